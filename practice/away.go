@@ -1,0 +1,131 @@
+package practice
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"tideway/practice/civil"
+)
+
+// MaxAway is how many days a time away may have. Longer ones are more likely a slip of the year than a journey.
+const MaxAway = 800
+
+// AddAway keeps a time away, coming or past.
+func (j *Journal) AddAway(ctx context.Context, who PersonID, a Away) (Entry, error) {
+	now := j.clock.Now()
+	a, err := j.checkAway(a)
+	if err != nil {
+		return Entry{}, err
+	}
+	if who, err = j.hand(who); err != nil {
+		return Entry{}, err
+	}
+	r, err := j.record(KindAway, EntryID(newID()), who, Us, now, a)
+	if err != nil {
+		return Entry{}, err
+	}
+	r.Day = a.From
+	if err := j.write(ctx, now, nil, r); err != nil {
+		return Entry{}, fmt.Errorf("keep time away: %w", err)
+	}
+	return j.Sit(who).Entry(r.Entry)
+}
+
+// ChangeAway writes only the fields that differ, so that two computers can change different ones.
+func (j *Journal) ChangeAway(ctx context.Context, who PersonID, id EntryID, a Away) error {
+	e, err := j.Sit(who).Entry(id)
+	if err != nil {
+		return err
+	}
+	if e.Kind != KindAway {
+		return ErrNotFound
+	}
+	if a, err = j.checkAway(a); err != nil {
+		return err
+	}
+	return change(ctx, j, "change time away", e, who, a)
+}
+
+// change appends a merge patch to a shared entry, or nothing when nothing differs.
+func change[T any](ctx context.Context, j *Journal, doing string, e Entry, who PersonID, to T) error {
+	now := j.clock.Now()
+	r, ok, err := patch(j, e, who, now, to)
+	if err == nil && ok {
+		err = j.write(ctx, now, nil, r)
+	}
+	if err != nil {
+		return fmt.Errorf("%s: %w", doing, err)
+	}
+	return nil
+}
+
+func (j *Journal) checkAway(a Away) (Away, error) {
+	if a.Kind == "" {
+		a.Kind = AwayTogether
+	}
+	if !slices.Contains(AwayKinds, a.Kind) {
+		return a, invalid("away-kind", "unknown", string(a.Kind))
+	}
+	if a.From.IsZero() {
+		return a, invalid("away-from", "empty", "")
+	}
+	if !a.To.IsZero() && a.To.Before(a.From) {
+		return a, invalid("away-to", "before", a.To.String())
+	}
+	if !a.To.IsZero() && a.To.Sub(a.From) > MaxAway {
+		return a, invalid("away-to", "long", a.To.String())
+	}
+	if far := a.From.Sub(j.Today()); far > 5*366 {
+		return a, invalid("away-from", "far", a.From.String())
+	}
+	if a.Kind != AwayApart {
+		a.Who = ""
+	} else if _, err := j.Person(a.Who); err != nil {
+		return a, invalid("away-who", "empty", "")
+	}
+	name, err := cleanText("away-name", a.Name)
+	if err != nil {
+		return a, err
+	}
+	if len([]rune(name)) > MaxName {
+		return a, invalid("away-name", "long", name)
+	}
+	a.Name = name
+	return a, nil
+}
+
+// Aways are the readable times away, by the day on which they begin.
+func (s Sitting) Aways() []Entry {
+	list := s.Entries(KindAway)
+	slices.SortStableFunc(list, func(a, b Entry) int { return a.Away().From.Compare(b.Away().From) })
+	return list
+}
+
+// AwayOn finds the time away, if any, that a day lies in.
+func (s Sitting) AwayOn(day civil.Date) (Entry, bool) {
+	for _, e := range s.Aways() {
+		a := e.Away()
+		if !day.Before(a.From) && (a.To.IsZero() || !a.To.Before(day)) {
+			return e, true
+		}
+	}
+	return Entry{}, false
+}
+
+// BackHome ends the time away that is under way: its last day becomes today.
+func (j *Journal) BackHome(ctx context.Context, who PersonID) (Entry, error) {
+	e, ok := j.Sit(who).AwayOn(j.Today())
+	if !ok {
+		return Entry{}, ErrNotFound
+	}
+	a := e.Away()
+	a.To = j.Today()
+	if a.Kind == AwayIllness {
+		a.Over = true
+	}
+	if err := j.ChangeAway(ctx, who, e.ID, a); err != nil {
+		return Entry{}, err
+	}
+	return j.Sit(who).Entry(e.ID)
+}

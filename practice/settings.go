@@ -1,0 +1,41 @@
+package practice
+
+import (
+	"time"
+
+	"tideway/practice/civil"
+)
+
+// Settings are what the two share about how the journal tells time. They are sealed: country and region would say where
+// somebody lives.
+type Settings struct {
+	Made         time.Time        `json:"made"`
+	MadeUp       bool             `json:"madeUp,omitempty"` // an invented journal, to look around in
+	DueSecret    []byte           `json:"dueSecret,omitempty"`
+	StartHour    int              `json:"startHour"`
+	Hemisphere   civil.Hemisphere `json:"hemisphere"`
+	Country      string           `json:"country,omitempty"`
+	Region       string           `json:"region,omitempty"`
+	ReminderTime civil.TimeOfDay  `json:"reminderTime"`
+}
+
+// DefaultSettings are those of a new journal: the day begins at four, northern, no country, reminders at 18:00.
+func DefaultSettings() Settings {
+	return Settings{StartHour: 4, Hemisphere: civil.Northern, ReminderTime: civil.TimeOfDay{Hour: 18}}
+}
+
+func (s Settings) check() error {
+	if s.StartHour < 0 || s.StartHour > 8 {
+		return invalid("start-hour", "range", "")
+	}
+	if s.Hemisphere != civil.Northern && s.Hemisphere != civil.Southern {
+		return invalid("hemisphere", "unknown", string(s.Hemisphere))
+	}
+	if s.ReminderTime.Hour < 8 || s.ReminderTime.Hour > 20 {
+		return invalid("reminder-time", "quiet", s.ReminderTime.String())
+	}
+	if _, err := civil.NewHolidays(s.Country, s.Region); err != nil {
+		return invalid("country", "unknown", s.Country+" "+s.Region)
+	}
+	return nil
+}
