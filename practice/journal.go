@@ -25,6 +25,7 @@ type Journal struct {
 	people     []Person
 	settings   Settings
 	deliveries []Delivery
+	due        []Due // as it stands in the clear
 	unknown    int
 	loaded     bool
 
@@ -60,8 +61,12 @@ func (j *Journal) Load(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("load deliveries: %w", err)
 	}
+	due, err := j.store.Due(ctx)
+	if err != nil {
+		return fmt.Errorf("load what is due: %w", err)
+	}
 	j.mu.Lock()
-	j.deliveries = deliveries
+	j.deliveries, j.due = deliveries, due
 	j.fold(records)
 	j.loaded = true
 	j.mu.Unlock()

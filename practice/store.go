@@ -35,7 +35,8 @@ type Store interface {
 	SetSetting(ctx context.Context, key, value string) error
 
 	// ReplaceDue writes the rows that let reminders work before anything is unlocked. Deliver writes a delivery once
-	// per key and state and says whether this call was the first.
+	// per key and state and says whether this call was the first. Deliveries come in the order in which they were written.
+	Due(ctx context.Context) ([]Due, error)
 	ReplaceDue(ctx context.Context, due []Due) error
 	Deliveries(ctx context.Context) ([]Delivery, error)
 	Deliver(ctx context.Context, d Delivery) (first bool, err error)
@@ -89,7 +90,7 @@ type Due struct {
 // Delivery says what happened to a due reminder.
 type Delivery struct {
 	Key   string
-	State string // notified | answered | putoff | dropped | closed
+	State string // notified | seen | answered | putoff | dropped | closed (package remind)
 	At    time.Time
 	Until time.Time // for putoff: when it comes again
 }

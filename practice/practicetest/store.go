@@ -229,10 +229,10 @@ func (s *Store) ReplaceDue(_ context.Context, due []practice.Due) error {
 }
 
 // Due gives the rows.
-func (s *Store) Due() []practice.Due {
+func (s *Store) Due(context.Context) ([]practice.Due, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return slices.Clone(s.due)
+	return slices.Clone(s.due), nil
 }
 
 // Deliveries gives all deliveries.

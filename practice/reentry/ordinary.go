@@ -1,0 +1,101 @@
+package reentry
+
+import "tideway/practice/civil"
+
+// Worker is one person's working life, as far as the arc needs it.
+type Worker struct {
+	Person   string
+	Week     civil.Workweek
+	Holidays civil.Holidays
+}
+
+// SkipReason says why a day is not an ordinary one.
+type SkipReason string
+
+// The reasons.
+const (
+	Weekend SkipReason = "weekend" // nobody works on this day of the week
+	Holiday SkipReason = "holiday" // somebody would, were it not a holiday
+)
+
+// Skip is a day between coming home and the first ordinary day.
+type Skip struct {
+	Day    civil.Date
+	Reason SkipReason
+	Name   string // of the holiday, in its own language; "" for a weekend
+}
+
+// Why holds what is needed to say in words why a touch falls on its day.
+type Why struct {
+	Kind     Kind
+	Nights   int
+	Home     civil.Date // the day of coming home, day 0
+	Ordinary civil.Date // the first ordinary day
+	Working  []string   // the persons who work on it; none when nobody works at all
+	Skipped  []Skip     // the days between Home and Ordinary, oldest first
+}
+
+// longestBreak bounds the search for a working day, in days: nobody's holidays
+// are longer, and a calendar that has no working day must not hang the program.
+const longestBreak = 60
+
+// FirstOrdinaryDay is the first working day, of either person, strictly after the
+// day of coming home. When nobody works at all it is the day after. The Why has
+// its Home, Ordinary, Working and Skipped filled in.
+func FirstOrdinaryDay(to civil.Date, workers []Worker) (civil.Date, Why) {
+	why := Why{Home: to}
+	for n := 1; n <= longestBreak; n++ {
+		day := to.AddDays(n)
+		if working := workingOn(day, workers); len(working) > 0 {
+			why.Ordinary, why.Working = day, working
+			return day, why
+		}
+		why.Skipped = append(why.Skipped, skip(day, workers))
+	}
+	next := to.AddDays(1)
+	return next, Why{Home: to, Ordinary: next}
+}
+
+// workingOn lists the persons who work on a day.
+func workingOn(day civil.Date, workers []Worker) []string {
+	var persons []string
+	for _, w := range workers {
+		if _, off := w.Holidays.On(day); !off && w.Week.Has(day.Weekday()) {
+			persons = append(persons, w.Person)
+		}
+	}
+	return persons
+}
+
+// skip says why nobody works on a day.
+func skip(day civil.Date, workers []Worker) Skip {
+	for _, w := range workers {
+		if !w.Week.Has(day.Weekday()) {
+			continue
+		}
+		if name, off := w.Holidays.On(day); off {
+			return Skip{Day: day, Reason: Holiday, Name: name}
+		}
+	}
+	return Skip{Day: day, Reason: Weekend}
+}
+
+// unhurried is the evening of about day 10: the working day nearest to it, the
+// later of two that are as near. A weekend evening is often unhurried anyway; it
+// is in the working week that one is worth asking for. It lies at least four days
+// after the first ordinary day, so that the two do not crowd; where holidays make
+// that too tight it moves to a week after the first ordinary day.
+func unhurried(home, ordinary civil.Date, workers []Worker) civil.Date {
+	const tenth, apart, week = 10, 4, 7
+	aim := home.AddDays(tenth)
+	if aim.Sub(ordinary) < apart {
+		aim = ordinary.AddDays(week)
+	}
+	for _, n := range []int{0, 1, -1, 2, -2, 3, -3} {
+		day := aim.AddDays(n)
+		if day.Sub(ordinary) >= apart && len(workingOn(day, workers)) > 0 {
+			return day
+		}
+	}
+	return aim
+}

@@ -1,0 +1,30 @@
+// Package remind decides about reminders that keep their word. It has no timer, no
+// clock and no memory of its own: Decide looks at what is planned (Occurrence), at
+// what has happened to it (Delivery), and at the wall clock and the zone of this
+// moment. Whoever asks twice gets the same answer, after sleep, a restart, a journey
+// or a clock that was set.
+//
+// The promises, and where they are kept:
+//
+//	R1   civil time, wherever the computer is now               Occurrence, item
+//	R2   skipped by spring: first valid minute; repeated: once   civil.Date.At
+//	R3   asleep or off: once, inside the late window, and it
+//	     says for when it was meant; else a quiet line           Late, MeantFor, Missed
+//	R4   two minutes' grace after start or wake                  Session
+//	R5   never stacked: a newer one replaces the open one        newest
+//	R6   working week and holidays                               practice/reentry
+//	R7   put off to a preset or a date, never past the next      Presets, CheckPutOff
+//	R8   not when done, not in a closed arc                      Answered, Closed
+//	R9   after midnight it belongs to the day it was for         Occurrence.Day
+//	R10  fixed sentences, the same for both                      Sentence
+//	R11  quiet hours 22:00–08:00; two in any seven days; quiet
+//	     after three unanswered, said once                       mayDisturb, log
+//	R12  is for the desktop to keep: what it cannot do, it says
+//
+// What a person asked for, a booked return or a reminder that was put off, is exempt
+// from the ceiling and from going quiet.
+//
+// The notification is sent at most once: the caller writes the Notified row first and
+// sends only if it was the first to write it. The card in the window is the truth, the
+// notification an invitation.
+package remind

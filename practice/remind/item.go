@@ -1,0 +1,126 @@
+package remind
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"tideway/practice/civil"
+)
+
+// item is an occurrence in one zone, with what has happened to it. All windows are
+// half-open: they begin at their first instant and are over at their last.
+type item struct {
+	Occurrence           // Key is the current one: a new one after each putting off
+	due, late  time.Time // when a notification may be sent
+	from, to   time.Time // when the card is there
+	asked      bool      // exempt, or put off
+	anyHour    bool      // was set for the quiet hours
+	sent, seen bool      // notified; looked at since it was due
+	done       bool      // answered or closed
+	dropped    bool
+}
+
+// itemOf places an occurrence on the time line of loc.
+func itemOf(o Occurrence, l log, loc *time.Location) item {
+	key, until := l.current(o.Key)
+	it := item{Occurrence: o, asked: o.Exempt || until != nil}
+	it.Key = key
+	if until != nil {
+		it.placePutOff(*until, loc)
+	} else {
+		it.place(loc)
+	}
+	it.sent = l.has(key, Notified)
+	it.seen = !l.last[key][Seen].Before(it.due) && l.has(key, Seen)
+	it.done = l.has(key, Answered, Closed) || l.closed[subject(key)]
+	// A row from before it was due is about an earlier plan, or from further east.
+	it.dropped = l.has(key, Dropped) && !l.last[key][Dropped].Before(it.due)
+	return it
+}
+
+func (it *item) place(loc *time.Location) {
+	it.due = it.Time.On(it.Day, loc)
+	day, late := it.Day, it.LateUntil
+	// On a day that the calendar skipped (Samoa, 30 December 2011) all moves on.
+	if lived := civil.DayOf(it.due, loc, 0); lived.After(day) {
+		late.Day = late.Day.AddDays(lived.Sub(day))
+		day = lived
+	}
+	it.late = late.In(loc)
+	it.anyHour = it.Exempt && quiet(it.Time)
+	if it.Exempt {
+		it.from, it.to = it.due, it.late
+		return
+	}
+	it.from, it.to = day.At(civil.DefaultStartHour, 0, loc), nightAfter(day, loc)
+}
+
+func (it *item) placePutOff(until time.Time, loc *time.Location) {
+	const least = 2 * time.Hour
+	it.due, it.from, it.anyHour = until, until, true
+	it.to = nightAfter(civil.DayOf(until, loc, civil.DefaultStartHour), loc)
+	it.late = tooLate.On(civil.DayOf(until, loc, 0), loc)
+	if it.late.Before(until.Add(least)) {
+		it.late = until.Add(least)
+	}
+	if it.to.Before(it.late) {
+		it.to = it.late
+	}
+}
+
+// arrived reports whether its card or its notification could be there.
+func (it item) arrived(now time.Time) bool { return !now.Before(it.from) || !now.Before(it.due) }
+
+// open reports whether something can still come of it.
+func (it item) open() bool { return !it.done && !it.dropped }
+
+// waiting reports whether it is due and was neither sent nor looked at.
+func (it item) waiting(now time.Time) bool {
+	return it.open() && !it.sent && !it.seen && !now.Before(it.due)
+}
+
+// itemsOf places all occurrences, the latest first. What lies more than a month back is
+// left alone.
+func itemsOf(occurrences []Occurrence, l log, now time.Time, loc *time.Location) []item {
+	const stale = 31 * 24 * time.Hour
+	var items []item
+	for _, o := range occurrences {
+		if it := itemOf(o, l, loc); now.Sub(it.late) < stale {
+			items = append(items, it)
+		}
+	}
+	slices.SortFunc(items, func(a, b item) int { return cmp.Or(b.due.Compare(a.due), cmp.Compare(a.Key, b.Key)) })
+	return items
+}
+
+// newest picks, of the items that have arrived, those that may speak: the latest of each
+// sentence that is due, which replaces older ones that are still open, and after it those
+// whose card is there before their time. A closed arc replaces nothing.
+func newest(items []item, l log, now time.Time) (speaking, replaced []item) {
+	taken := map[string]bool{}
+	var early []item
+	for _, it := range items {
+		switch {
+		case !it.arrived(now) || l.closed[subject(it.Key)]:
+		case now.Before(it.due):
+			early = append(early, it)
+		case taken[it.Sentence]:
+			replaced = append(replaced, it)
+		default:
+			taken[it.Sentence] = true
+			speaking = append(speaking, it)
+		}
+	}
+	// What a person asked for goes before the rest.
+	slices.SortStableFunc(speaking, func(a, b item) int {
+		switch {
+		case a.asked == b.asked:
+			return 0
+		case a.asked:
+			return -1
+		}
+		return 1
+	})
+	return append(speaking, early...), replaced
+}

@@ -1,0 +1,154 @@
+package remind
+
+import (
+	"strings"
+	"time"
+
+	"tideway/practice/civil"
+)
+
+// What can happen to an occurrence.
+const (
+	Notified = "notified" // written before the notification is sent
+	Seen     = "seen"     // Now was opened while its card was there
+	Answered = "answered" // any action in tray or card
+	PutOff   = "putoff"   // comes again at Delivery.PutOff
+	Dropped  = "dropped"  // too late, or replaced by a newer one
+	Closed   = "closed"   // "not this time": its whole arc is done
+)
+
+// Delivery is one row of what happened, with the key that Decide gave. Rows are handed
+// over in the order in which they were written, which a clock set back does not change.
+type Delivery struct {
+	Key    string
+	State  string
+	At     time.Time
+	PutOff *time.Time // for the state PutOff
+}
+
+// QuietKey is the key under which it is written, in the state Notified, that the window
+// has said: it has gone quiet.
+const QuietKey = "quiet"
+
+// Renewed is the row to write when a new time away was entered: it ends the quiet.
+func Renewed(awayID string, at time.Time) Delivery {
+	return Delivery{Key: "away/" + awayID, State: Answered, At: at}
+}
+
+// log is the deliveries, found by key.
+type log struct {
+	rows   []Delivery
+	last   map[string]map[string]time.Time // key, state: when
+	putOff map[string]time.Time            // key: until when
+	closed map[string]bool                 // subject
+}
+
+func read(deliveries []Delivery) log {
+	l := log{
+		rows: deliveries, last: map[string]map[string]time.Time{},
+		putOff: map[string]time.Time{}, closed: map[string]bool{},
+	}
+	for _, d := range deliveries {
+		if l.last[d.Key] == nil {
+			l.last[d.Key] = map[string]time.Time{}
+		}
+		l.last[d.Key][d.State] = d.At
+		switch {
+		case d.State == PutOff && d.PutOff != nil:
+			l.putOff[d.Key] = *d.PutOff
+		case d.State == Closed:
+			l.closed[subject(d.Key)] = true
+		}
+	}
+	return l
+}
+
+func (l log) has(key string, states ...string) bool {
+	for _, state := range states {
+		if _, ok := l.last[key][state]; ok {
+			return true
+		}
+	}
+	return false
+}
+
+// delivered reports whether anything happened that must not happen again.
+func (l log) delivered(key string) bool {
+	return l.has(key, Notified, Seen, Answered, PutOff, Closed)
+}
+
+// current follows a key through being put off: each time it becomes a new key, so that
+// for every key there is at most one notification, ever.
+func (l log) current(key string) (string, *time.Time) {
+	now := key
+	var until *time.Time
+	for range l.putOff { // no more often than it was put off, also when clocks went wrong
+		t, ok := l.putOff[now]
+		if !ok {
+			break
+		}
+		now, until = putOffKey(key, t), &t
+	}
+	return now, until
+}
+
+const putOffMark = "@"
+
+// putOffKey is the key of an occurrence that was put off until t.
+func putOffKey(key string, t time.Time) string {
+	return baseKey(key) + putOffMark + civil.FormatInstant(t)
+}
+
+// baseKey is the key without the time until which it was put off.
+func baseKey(key string) string {
+	base, _, _ := strings.Cut(key, putOffMark)
+	return base
+}
+
+// subject is what a key is about: the id of the time away, shared by its whole arc.
+func subject(key string) string {
+	base := baseKey(key)
+	if _, id, ok := strings.Cut(base, "/"); ok {
+		return id
+	}
+	return base
+}
+
+// counts reports whether a row is a notification that nobody had asked for, given the
+// planned occurrences by key. What is no longer planned counts by its name.
+func counts(d Delivery, planned map[string]Occurrence) bool {
+	if d.State != Notified || d.Key == QuietKey || strings.Contains(d.Key, putOffMark) {
+		return false
+	}
+	if o, ok := planned[d.Key]; ok {
+		return !o.Exempt
+	}
+	return !strings.HasPrefix(d.Key, RuleReturn+"/")
+}
+
+// ignored is how many notifications in a row nobody answered by the end of their night,
+// whether that was said in the window, and when the next one turns from fresh to ignored
+// (zero: none). Answering anything, opening Now while the card was there, and a new time
+// away start afresh.
+func (l log) ignored(planned map[string]Occurrence, now time.Time, loc *time.Location) (n int, said bool, turns time.Time) {
+	for _, d := range l.rows {
+		switch {
+		case d.State == Notified && d.Key == QuietKey:
+			said = n >= mostIgnored
+		case d.State == Seen || d.State == Answered || d.State == PutOff || d.State == Closed:
+			n, said = 0, false
+		case counts(d, planned) && !l.has(d.Key, Seen, Answered, PutOff, Closed):
+			if end := nightAfter(civil.DayOf(d.At, loc, civil.DefaultStartHour), loc); !now.Before(end) {
+				n++
+			} else if turns.IsZero() || end.Before(turns) {
+				turns = end
+			}
+		}
+	}
+	return n, said, turns
+}
+
+// nightAfter is the instant at which the night after a day ends.
+func nightAfter(day civil.Date, loc *time.Location) time.Time {
+	return day.AddDays(1).At(civil.DefaultStartHour, 0, loc)
+}

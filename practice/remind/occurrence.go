@@ -1,0 +1,138 @@
+package remind
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"tideway/practice/civil"
+	"tideway/practice/reentry"
+)
+
+// The two fixed sentences. Neither holds a name or anything that was written.
+const (
+	SentenceReentry = "reentry"
+	SentenceNeutral = "neutral"
+)
+
+// RuleReturn is the rule of a return that a time-out booked.
+const RuleReturn = "ritual.return"
+
+// Occurrence is one reminder: civil time, valid wherever the computer is.
+type Occurrence struct {
+	Key       string // stable name, such as "reentry.first-day/<away id>"
+	Rule      string
+	Day       civil.Date // the day it is for, also when it is answered after midnight
+	Time      civil.TimeOfDay
+	LateUntil Moment // from then on it is too late for a notification
+	Exempt    bool   // asked for by a person: no ceiling, no going quiet
+	Sentence  string // SentenceReentry or SentenceNeutral
+	Why       reentry.Why
+}
+
+// Moment is a reading of calendar and clock, without a zone.
+type Moment struct {
+	Day  civil.Date
+	Time civil.TimeOfDay
+}
+
+// In is the first valid instant that shows the moment in loc.
+func (m Moment) In(loc *time.Location) time.Time { return m.Time.On(m.Day, loc) }
+
+// Booked is a return that somebody asked for, as the clock showed it to them.
+type Booked struct {
+	ID   string
+	Day  civil.Date // of the calendar, also after midnight
+	Time civil.TimeOfDay
+}
+
+// Book makes a Booked of an instant, as the clock in loc shows it.
+func Book(id string, at time.Time, loc *time.Location) Booked {
+	return Booked{ID: id, Day: civil.DayOf(at, loc, 0), Time: civil.TimeOfDayOf(at, loc)}
+}
+
+// The hours between which reminders that nobody asked for may come, and the end of
+// their late window.
+var (
+	morning = civil.TimeOfDay{Hour: 8}
+	tooLate = civil.TimeOfDay{Hour: 21}
+	night   = civil.TimeOfDay{Hour: 22}
+)
+
+// Plan makes occurrences of the touches of all arcs, at the reminder time that was
+// set, and of the returns that were booked. A reminder time in the quiet hours is
+// moved to their edge: 08:00, or 21:00. Sorted by day and time.
+func Plan(touches []reentry.Touch, returns []Booked, at civil.TimeOfDay) []Occurrence {
+	at = waking(at)
+	plan := make([]Occurrence, 0, len(touches)+len(returns))
+	for _, touch := range touches {
+		o := restore(string(touch.Rule)+"/"+touch.Away.ID, touch.Day, at, SentenceReentry)
+		o.Rule, o.Why = string(touch.Rule), touch.Why
+		plan = append(plan, o)
+	}
+	for _, r := range returns {
+		o := restore(RuleReturn+"/"+r.ID, r.Day, r.Time, SentenceNeutral)
+		o.Rule = RuleReturn
+		plan = append(plan, o)
+	}
+	slices.SortFunc(plan, byTime)
+	return plan
+}
+
+// FromDue makes an occurrence again of the row that stands in the clear while the
+// journal is locked. Its rule and its reason are sealed, so those are empty; what it
+// needs for Decide follows from the sentence: the neutral one belongs to what a person
+// asked for.
+func FromDue(key string, day civil.Date, at civil.TimeOfDay, sentence string) Occurrence {
+	return restore(key, day, at, sentence)
+}
+
+func restore(key string, day civil.Date, at civil.TimeOfDay, sentence string) Occurrence {
+	o := Occurrence{Key: key, Day: day, Time: at, Sentence: sentence, Exempt: sentence == SentenceNeutral}
+	switch {
+	case o.Exempt: // a day's time: what was asked for is not lost to one evening away
+		o.LateUntil = Moment{Day: day.AddDays(1), Time: at}
+	case at.Compare(tooLate) < 0:
+		o.LateUntil = Moment{Day: day, Time: tooLate}
+	default:
+		o.LateUntil = Moment{Day: day, Time: night}
+	}
+	return o
+}
+
+// Rebuild is what to store when the plan was made anew over an old one: the new plan,
+// except that what was already delivered keeps its old day and time, so that a return
+// date which is edited later moves what is still to come and repeats nothing.
+func Rebuild(old, fresh []Occurrence, deliveries []Delivery) []Occurrence {
+	h := read(deliveries)
+	was := make(map[string]Occurrence, len(old))
+	for _, o := range old {
+		was[o.Key] = o
+	}
+	plan := slices.Clone(fresh)
+	for i, o := range plan {
+		if before, ok := was[o.Key]; ok && h.delivered(o.Key) {
+			plan[i].Day, plan[i].Time, plan[i].LateUntil = before.Day, before.Time, before.LateUntil
+		}
+	}
+	slices.SortFunc(plan, byTime)
+	return plan
+}
+
+func byTime(a, b Occurrence) int {
+	return cmp.Or(a.Day.Compare(b.Day), a.Time.Compare(b.Time), cmp.Compare(a.Key, b.Key))
+}
+
+// waking moves a time out of the quiet hours.
+func waking(at civil.TimeOfDay) civil.TimeOfDay {
+	switch {
+	case at.Compare(morning) < 0:
+		return morning
+	case at.Compare(night) >= 0:
+		return tooLate
+	}
+	return at
+}
+
+// quiet reports whether t lies in the quiet hours.
+func quiet(t civil.TimeOfDay) bool { return waking(t) != t }

@@ -1,0 +1,209 @@
+package practice
+
+import (
+	"cmp"
+	"context"
+	"crypto/hmac"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"tideway/practice/civil"
+	"tideway/practice/reentry"
+	"tideway/practice/remind"
+)
+
+// plan lays out every reminder of the journal as it stands: the arcs of the shared times away, and booked returns.
+func (j *Journal) plan() []remind.Occurrence {
+	s := j.Settings()
+	both := j.Sit("")
+	var returns []remind.Booked
+	for _, e := range both.Entries(KindReturn) {
+		if r := e.Return(); !r.Done {
+			returns = append(returns, remind.Book(string(e.ID), r.When, j.Zone()))
+		}
+	}
+	fresh := remind.Plan(reentry.Touches(both.arcs(), j.workers()), returns, s.ReminderTime)
+	return remind.Rebuild(j.planned(), fresh, j.delivered())
+}
+
+// planned are the reminders as they were last laid into the clear.
+func (j *Journal) planned() []remind.Occurrence {
+	names := j.keyNames()
+	j.mu.RLock()
+	defer j.mu.RUnlock()
+	var out []remind.Occurrence
+	for _, d := range j.due {
+		if name, ok := names[d.Key]; ok {
+			out = append(out, remind.FromDue(name, d.Day, d.Time, d.Sentence))
+		}
+	}
+	return out
+}
+
+func (s Sitting) arcs() []reentry.Away {
+	var out []reentry.Away
+	for _, e := range s.Aways() {
+		a := e.Away()
+		out = append(out, reentry.Away{ID: string(e.ID), From: a.From, To: a.To, OpenEnded: a.To.IsZero(),
+			Kind: reentry.Kind(a.Kind), Who: string(a.Who), Over: a.Over, Closed: a.Closed})
+	}
+	return out
+}
+
+func (j *Journal) workers() []reentry.Worker {
+	s := j.Settings()
+	holidays, err := civil.NewHolidays(s.Country, s.Region)
+	if err != nil { // written by another program; without holidays the arc still comes
+		holidays, _ = civil.NewHolidays("", "")
+	}
+	var out []reentry.Worker
+	for _, p := range j.People() {
+		out = append(out, reentry.Worker{Person: string(p.ID), Week: p.Week, Holidays: holidays})
+	}
+	return out
+}
+
+// Arc is what a time away brings after it: its touches, in order. Without an end yet there is none.
+func (j *Journal) Arc(away EntryID) []reentry.Touch {
+	touches := reentry.Touches(j.Sit("").arcs(), j.workers())
+	return slices.DeleteFunc(touches, func(t reentry.Touch) bool { return t.Away.ID != string(away) })
+}
+
+// Reminders are what would be shown from one day to another, both inclusive, if nothing is answered before.
+func (j *Journal) Reminders(from, to civil.Date) []remind.Occurrence {
+	return slices.DeleteFunc(j.plan(), func(o remind.Occurrence) bool { return o.Day.Before(from) || to.Before(o.Day) })
+}
+
+// Due decides what to do about reminders at this moment: package remind keeps the promises.
+func (j *Journal) Due(s remind.Session) remind.Decision {
+	return remind.Decide(j.plan(), j.delivered(), j.Now(), j.Zone(), s)
+}
+
+// PutOffTo lists the times to which an open reminder can be put off.
+func (j *Journal) PutOffTo(key string) []remind.Preset {
+	return remind.Presets(j.plan(), key, j.Now(), j.Zone(), j.Settings().ReminderTime)
+}
+
+// delivered are the stored deliveries under the names that package remind knows.
+func (j *Journal) delivered() []remind.Delivery {
+	names := j.keyNames()
+	j.mu.RLock()
+	defer j.mu.RUnlock()
+	out := make([]remind.Delivery, 0, len(j.deliveries))
+	for _, d := range j.deliveries {
+		base, rest, _ := strings.Cut(d.Key, "@")
+		if name, ok := names[base]; ok {
+			base = name
+		}
+		if rest != "" {
+			base += "@" + rest
+		}
+		r := remind.Delivery{Key: base, State: d.State, At: d.At}
+		if !d.Until.IsZero() {
+			until := d.Until
+			r.PutOff = &until
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+// keyNames are the names of every reminder that there could be, by the key under which it stands in the clear.
+func (j *Journal) keyNames() map[string]string {
+	names := map[string]string{}
+	add := func(name string) { names[j.dueKey(name)] = name }
+	add(remind.QuietKey)
+	both := j.Sit("")
+	for _, e := range both.Entries(KindAway) {
+		for _, rule := range []reentry.Rule{reentry.Eve, reentry.FirstDay, reentry.TenthDay} {
+			add(string(rule) + "/" + string(e.ID))
+		}
+		add(remind.Renewed(string(e.ID), time.Time{}).Key)
+	}
+	for _, e := range both.Entries(KindReturn) {
+		add(remind.RuleReturn + "/" + string(e.ID))
+	}
+	return names
+}
+
+// dueKey is how a reminder's name stands in the clear: a keyed hash (HMAC-SHA256, RFC 2104) of it with a secret that is
+// sealed in the journal. It looks random to anybody without the journal's keys, and is the same each time.
+func (j *Journal) dueKey(name string) string {
+	base, rest, found := strings.Cut(name, "@")
+	mac := hmac.New(sha256.New, j.Settings().DueSecret)
+	mac.Write([]byte(base))
+	key := hex.EncodeToString(mac.Sum(nil)[:16])
+	if found {
+		key += "@" + rest
+	}
+	return key
+}
+
+// Deliver writes what happened to a reminder, before it is acted on, and says whether it was the first time.
+func (j *Journal) Deliver(ctx context.Context, d remind.Delivery) (first bool, err error) {
+	stored := Delivery{Key: j.dueKey(d.Key), State: d.State, At: d.At.UTC().Truncate(time.Millisecond)}
+	if d.PutOff != nil {
+		stored.Until = d.PutOff.UTC().Truncate(time.Millisecond)
+	}
+	first, err = j.store.Deliver(ctx, stored)
+	if err != nil {
+		return false, fmt.Errorf("note reminder: %w", err)
+	}
+	deliveries, err := j.store.Deliveries(ctx)
+	if err != nil {
+		return first, fmt.Errorf("load deliveries: %w", err)
+	}
+	j.mu.Lock()
+	j.deliveries = deliveries
+	j.mu.Unlock()
+	j.changed()
+	return first, nil
+}
+
+// Answer is Deliver for an answer that somebody gave just now.
+func (j *Journal) Answer(ctx context.Context, key, state string) error {
+	_, err := j.Deliver(ctx, remind.Delivery{Key: key, State: state, At: j.clock.Now()})
+	return err
+}
+
+// PutOff lets a reminder come again at a later time.
+func (j *Journal) PutOff(ctx context.Context, key string, until time.Time) error {
+	now := j.clock.Now()
+	if err := remind.CheckPutOff(j.plan(), key, until, now, j.Zone()); err != nil {
+		return err
+	}
+	_, err := j.Deliver(ctx, remind.PutOffUntil(key, until, now))
+	return err
+}
+
+// WriteDue lays the coming reminders into the clear, so that they can be shown before anything is unlocked. What was
+// delivered keeps its day and time there: a date that is edited later moves only what is still to come.
+func (j *Journal) WriteDue(ctx context.Context) error {
+	yesterday := j.Today().AddDays(-1)
+	due := []Due{}
+	for _, o := range j.plan() {
+		if !o.Day.Before(yesterday) {
+			due = append(due, Due{Key: j.dueKey(o.Key), Day: o.Day, Time: o.Time, Sentence: o.Sentence})
+		}
+	}
+	slices.SortFunc(due, func(a, b Due) int {
+		return cmp.Or(a.Day.Compare(b.Day), a.Time.Compare(b.Time), strings.Compare(a.Key, b.Key))
+	})
+	j.mu.RLock()
+	same := slices.Equal(due, j.due)
+	j.mu.RUnlock()
+	if same {
+		return nil
+	}
+	if err := j.store.ReplaceDue(ctx, due); err != nil {
+		return fmt.Errorf("write what is due: %w", err)
+	}
+	j.mu.Lock()
+	j.due = due
+	j.mu.Unlock()
+	return nil
+}
