@@ -4,7 +4,7 @@ package assets
 
 import "embed"
 
-// FS holds fonts/*.ttf, icons/*, rituals/*.toml, words/*.toml and translations/<language>/<area>.json.
+// FS holds fonts/*.ttf, icons/*, rituals/*.toml, words/*.toml, madeup/*.toml and translations/<language>/<area>.json.
 //
-//go:embed fonts/*.ttf all:icons rituals/*.toml words/*.toml translations/*/*.json
+//go:embed fonts/*.ttf all:icons rituals/*.toml words/*.toml madeup/*.toml translations/*/*.json
 var FS embed.FS

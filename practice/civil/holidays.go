@@ -92,19 +92,15 @@ func (h Holidays) On(d Date) (name string, ok bool) {
 	return name, ok
 }
 
-// on looks for d in one list. Near the turn of the year a holiday can be observed
-// in the year before or after its own: the first of January on the last of
-// December.
+// on looks for d in one list. The first of January can be observed on the last of
+// December, in the year before its own; nothing moves the other way.
 func on(list []*cal.Holiday, d Date) (string, bool) {
-	first, last := d.Year, d.Year
-	if d.Month == time.January {
-		first--
-	}
+	last := d.Year
 	if d.Month == time.December {
 		last++
 	}
 	for _, holiday := range list {
-		for year := first; year <= last; year++ {
+		for year := d.Year; year <= last; year++ {
 			actual, observed := holiday.Calc(year)
 			if !actual.IsZero() && (dateOf(actual) == d || dateOf(observed) == d) {
 				return holiday.Name, true

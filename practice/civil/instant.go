@@ -58,8 +58,8 @@ func DayOf(t time.Time, loc *time.Location, startHour int) Date {
 	day := dateOf(t.In(loc))
 	// Comparing with the day's first instant, not with the hour on the clock,
 	// keeps days in order when the clock is set back across the start hour.
-	for t.Before(day.At(startHour, 0, loc)) {
-		day = day.AddDays(-1)
+	if t.Before(day.At(startHour, 0, loc)) {
+		return day.AddDays(-1)
 	}
 	return day
 }

@@ -175,6 +175,7 @@ func TestArcAfterLongHolidays(t *testing.T) {
 func TestArcsMeet(t *testing.T) {
 	const together, apart, visitors, illness = reentry.Together, reentry.Apart, reentry.Visitors, reentry.Illness
 	closed := func(a reentry.Away) reentry.Away { a.Closed = true; return a }
+	over := func(a reentry.Away) reentry.Away { a.Over = true; return a }
 	for _, c := range []struct {
 		name  string
 		aways []reentry.Away
@@ -191,6 +192,7 @@ func TestArcsMeet(t *testing.T) {
 		{"the same days written down twice", []reentry.Away{away(t, "a", "02..06", together), away(t, "b", "02..06", together)}, "eve 05, first-day 09, tenth-day 16"},
 		{"two ends, one return", []reentry.Away{away(t, "a", "02..06", apart), away(t, "b", "04..06", apart)}, "first-day 09, tenth-day 16"},
 		{"a journey during an illness", []reentry.Away{away(t, "a", "01..", illness), away(t, "b", "04..06", together)}, "eve 05, first-day 09, tenth-day 16"},
+		{"a journey during an illness that is over", []reentry.Away{over(away(t, "a", "01..20", illness)), away(t, "b", "04..06", together)}, "eve 05, first-day 09, tenth-day 16, first-day 23"},
 		{"an end forgotten long ago", []reentry.Away{away(t, "a", "2024-11-01..", apart), away(t, "b", "04..06", visitors)}, "first-day 09"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

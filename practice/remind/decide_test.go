@@ -193,6 +193,13 @@ func TestGoesQuiet(t *testing.T) {
 	if d := w.decide(w.at(t, "25 18:12")); d.WentQuiet || d.Notify != nil {
 		t.Errorf("said once: %s", say(d))
 	}
+	w.deliveries = append(w.deliveries, remind.Renewed("c", w.at(t, "25 18:20")))
+	for i, noon := range []string{"26 12:00", "27 12:00", "28 12:00"} {
+		w.write([]string{"reentry.eve/x", "reentry.eve/y", "reentry.eve/z"}[i], remind.Notified, w.at(t, noon))
+	}
+	if d := w.decide(w.at(t, "30 12:00")); !d.WentQuiet {
+		t.Errorf("quiet for the second time, and it does not say so: %s", say(d))
+	}
 	for name, row := range map[string]remind.Delivery{
 		"answered":        {Key: "reentry.tenth-day/a", State: remind.Answered},
 		"an old answered": {Key: "reentry.eve/a", State: remind.Answered},
@@ -221,6 +228,11 @@ func TestNotThisTime(t *testing.T) {
 	if d := w.decide(w.at(t, "18 18:00")); d.Card != nil || len(d.Drop) != 0 {
 		t.Errorf("a closed arc: %s", say(d))
 	}
+	// A closed arc does not take the place of another one on the same day.
+	w = newWorld(t, berlin, touch(t, reentry.Eve, "a", "09", "18:00"), touch(t, reentry.FirstDay, "b", "09", "18:00"))
+	w.write("reentry.first-day/a", remind.Closed, w.at(t, "08 18:01"))
+	w.poll(w.at(t, "09 18:00"))
+	w.expect(t, "reentry.first-day/b 2026-11-09T18:00")
 }
 
 func TestSeen(t *testing.T) {
@@ -266,6 +278,18 @@ func TestPutOff(t *testing.T) {
 	w.awake(w.at(t, "18 17:59"), w.at(t, "18 18:01"))
 	if len(w.shown) != 4 {
 		t.Errorf("the next one: %v", w.shown)
+	}
+}
+
+// Put off to late in the evening, it still has two hours.
+func TestPutOffLate(t *testing.T) {
+	first := touch(t, reentry.FirstDay, "a", "09", "18:00")
+	for at, want := range map[string]int{"09 21:29": 0, "09 21:30": 1, "09 23:29": 1, "09 23:30": 0} {
+		w := newWorld(t, berlin, first)
+		w.deliveries = []remind.Delivery{remind.PutOffUntil(first.Key, w.at(t, "09 21:30"), w.at(t, "09 18:05"))}
+		if w.poll(w.at(t, at)); len(w.shown) != want {
+			t.Errorf("put off until 21:30, at %s: shown %v", at, w.shown)
+		}
 	}
 }
 

@@ -189,7 +189,8 @@ func TestThinning(t *testing.T) {
 	in := autumn(t, "a")
 	for _, n := range []int{2400, 2401, 20000} {
 		all := swinging(in, n)
-		all[n/3].Near, all[n/2].Near = 0, 1 // one entry far away, one very near
+		all[n/3].Near, all[n/2].Near = 0, 1       // one entry far away, one very near
+		all[n/4+10].Near, all[n/4+11].Near = 1, 0 // and side by side
 		in.Points["a"] = all
 		lane := tide.Build(in).Lanes[0]
 		if got := count(lane); n <= 2400 && got != n || got > 2400 {
@@ -199,7 +200,8 @@ func TestThinning(t *testing.T) {
 		if drawn[0] != all[0] || drawn[len(drawn)-1] != all[n-1] {
 			t.Errorf("of %d points an end was thinned out", n)
 		}
-		if !slices.Contains(drawn, all[n/3]) || !slices.Contains(drawn, all[n/2]) {
+		if !slices.Contains(drawn, all[n/3]) || !slices.Contains(drawn, all[n/2]) ||
+			!slices.Contains(drawn, all[n/4+10]) || !slices.Contains(drawn, all[n/4+11]) {
 			t.Errorf("of %d points an extreme was thinned out", n)
 		}
 		if !slices.IsSortedFunc(drawn, func(a, b tide.Point) int { return a.At.Compare(b.At) }) {

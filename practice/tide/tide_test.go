@@ -93,6 +93,8 @@ func TestLanes(t *testing.T) {
 		{"silence until today", []int{80}, 1, 1, 0, "2026-11-21..2026-11-30"},
 		{"seven are too few for a band", []int{84, 85, 86, 87, 88, 89, 90}, 7, 1, 0, ""},
 		{"eight are enough", []int{83, 84, 85, 86, 87, 88, 89, 90}, 8, 1, 1, ""},
+		{"eight in three days are not", []int{88, 88, 88, 89, 89, 89, 90, 90}, 8, 1, 0, ""},
+		{"eight in four days are", []int{87, 88, 88, 89, 89, 89, 90, 90}, 8, 1, 1, ""},
 		{"every day", every(1, 91), 91, 1, 1, ""},
 		{"two stretches", append(every(1, 20), 82, 83, 84, 85, 86, 87, 88, 89, 90), 29, 2, 2, "2026-09-21..2026-11-21"},
 	} {
