@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"tideway/practice/civil"
+	"tideway/practice/remind"
 )
 
 // MaxAway is how many days a time away may have. Longer ones are more likely a slip of the year than a journey.
@@ -27,6 +28,9 @@ func (j *Journal) AddAway(ctx context.Context, who PersonID, a Away) (Entry, err
 	}
 	r.Day = a.From
 	if err := j.write(ctx, now, nil, r); err != nil {
+		return Entry{}, fmt.Errorf("keep time away: %w", err)
+	}
+	if _, err := j.Deliver(ctx, remind.Renewed(string(r.Entry), now)); err != nil {
 		return Entry{}, fmt.Errorf("keep time away: %w", err)
 	}
 	return j.Sit(who).Entry(r.Entry)

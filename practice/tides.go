@@ -18,7 +18,8 @@ func (s Sitting) Tide(from, to civil.Date) tide.Picture {
 	for _, p := range j.People() {
 		in.People = append(in.People, string(p.ID))
 	}
-	for _, e := range s.CheckIns(from, to) {
+	const around = 28 // days: the usual range looks at what lies around a moment, and a silence may begin before the picture
+	for _, e := range s.CheckIns(from.AddDays(-around), to.AddDays(around)) {
 		if near := e.CheckIn().Near; near != nil {
 			who := string(e.Author)
 			in.Points[who] = append(in.Points[who], tide.Point{At: e.At, Day: e.Day, Near: *near, Entry: string(e.ID)})

@@ -3,6 +3,8 @@ package say
 import (
 	"strconv"
 	"time"
+
+	"tideway/practice/civil"
 )
 
 // Part is the part of the day that people would name: morning, afternoon, evening or night.
@@ -85,4 +87,16 @@ func (s Say) Nights(n int) string {
 		return s("time.nights", "count", n, "number", s("time.number."+strconv.Itoa(n)))
 	}
 	return s("time.nights", "count", n, "number", n)
+}
+
+// Span says a stretch of time in months: "October 2026", "September to November 2026", "December 2026 to February 2027".
+func (s Say) Span(from, to civil.Date) string {
+	first, last := s.Month(from.Month), s.Month(to.Month)
+	switch {
+	case from.Year == to.Year && from.Month == to.Month:
+		return s("time.span-month", "month", first, "year", from.Year)
+	case from.Year == to.Year:
+		return s("time.span", "first", first, "last", last, "year", from.Year)
+	}
+	return s("time.span-years", "first", first, "firstYear", from.Year, "last", last, "lastYear", to.Year)
 }

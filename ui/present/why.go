@@ -1,0 +1,53 @@
+package present
+
+import (
+	"strings"
+	"time"
+
+	"tideway/practice"
+	"tideway/practice/civil"
+	"tideway/practice/reentry"
+	"tideway/practice/remind"
+	"tideway/ui/say"
+)
+
+// Why says in words why a reminder comes on its day: which time away, and what moved it.
+func Why(s say.Say, j *practice.Journal, o remind.Occurrence) string {
+	if o.Rule == remind.RuleReturn {
+		return s("why.return")
+	}
+	home, ordinary := s.Date(midday(o.Why.Home)), s.Date(midday(o.Why.Ordinary))
+	parts := []string{s("why.home."+string(o.Why.Kind), "nights", s.Nights(o.Why.Nights), "home", home)}
+	switch o.Rule {
+	case string(reentry.Eve):
+		parts = append(parts, s("why.eve"))
+	case string(reentry.TenthDay):
+		parts = append(parts, s("why.tenth"))
+	default:
+		parts = append(parts, firstDay(s, j, o.Why, ordinary))
+	}
+	return strings.Join(parts, " ")
+}
+
+func firstDay(s say.Say, j *practice.Journal, why reentry.Why, ordinary string) string {
+	var parts []string
+	if len(why.Working) == 0 {
+		parts = append(parts, s("why.nobody-works", "day", ordinary))
+	} else {
+		parts = append(parts, s("why.first-day", "day", ordinary))
+	}
+	for _, skip := range why.Skipped {
+		if skip.Reason == reentry.Holiday {
+			parts = append(parts, s("why.holiday", "day", s.Date(midday(skip.Day)), "name", skip.Name))
+		}
+	}
+	if len(why.Working) == 1 && len(j.People()) == 2 {
+		if p, err := j.Person(practice.PersonID(why.Working[0])); err == nil {
+			parts = append(parts, s("why.one-works", "name", p.Name))
+		}
+	}
+	return strings.Join(parts, " ")
+}
+
+// midday is an instant of a day from which weekday and month can be said.
+func midday(d civil.Date) time.Time { return d.At(12, 0, time.UTC) }
