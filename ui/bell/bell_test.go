@@ -1,0 +1,197 @@
+package bell
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"testing"
+	"time"
+
+	"tideway/practice"
+	"tideway/practice/civil"
+	"tideway/practice/practicetest"
+	"tideway/practice/remind"
+	"tideway/ui/desktop"
+)
+
+// world is a desktop that only writes down what was done to it.
+type world struct {
+	sent    []string
+	menu    []desktop.Item
+	changes int
+	opened  int
+	broken  error
+}
+
+func ring(t *testing.T, f *practicetest.Fixture) (*Bell, *world) {
+	t.Helper()
+	w := &world{}
+	return New(f.Journal, func(key string, _ ...any) string { return key }, f.Now().Add(-time.Hour), Hands{
+		Do: func(do func()) { do() },
+		Notify: func(_ context.Context, s desktop.Sentence, late bool) error {
+			if w.broken == nil {
+				w.sent = append(w.sent, s.String())
+			}
+			return w.broken
+		},
+		Withdraw: func(context.Context) error { w.sent = append(w.sent, "withdrawn"); return nil },
+		Menu:     func(items []desktop.Item) { w.menu = items },
+		OpenNow:  func() { w.opened++ }, Quit: func() {}, Changed: func() { w.changes++ },
+		Work: func(do func(context.Context)) { do(t.Context()) },
+	}), w
+}
+
+func cameHome(t *testing.T) *practicetest.Fixture {
+	t.Helper()
+	f := practicetest.New(t, "Maren", "Elio")
+	day := func(n int) civil.Date { return f.Today().AddDays(n) }
+	if _, err := f.AddAway(t.Context(), "", practice.Away{From: day(-9), To: day(-1)}); err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
+
+func labels(items []desktop.Item) (all []string) {
+	for _, i := range items {
+		all = append(all, i.Label)
+		all = append(all, labels(i.Sub)...)
+	}
+	return all
+}
+
+func find(items []desktop.Item, label string) func() {
+	for _, i := range items {
+		if i.Label == label {
+			return i.Do
+		}
+		if do := find(i.Sub, label); do != nil {
+			return do
+		}
+	}
+	return nil
+}
+
+func TestItRingsOnce(t *testing.T) {
+	f := cameHome(t)
+	b, w := ring(t, f)
+	for range 3 {
+		b.Look(t.Context(), false)
+		f.Clock.Add(time.Minute)
+	}
+	other, w2 := ring(t, f) // started again
+	other.Look(t.Context(), false)
+	if !slices.Equal(w.sent, []string{"reentry"}) || len(w2.sent) != 0 || w.changes != 1 {
+		t.Fatalf("sent %v, then %v, %d changes", w.sent, w2.sent, w.changes)
+	}
+}
+
+func TestNothingIsSentTwiceWhenSendingFails(t *testing.T) {
+	f := cameHome(t)
+	b, w := ring(t, f)
+	w.broken = errors.New("nobody there")
+	b.Look(t.Context(), false)
+	w.broken = nil
+	b.Look(t.Context(), false)
+	if len(w.sent) != 0 {
+		t.Fatalf("sent %v: at most once, even where it may have been lost", w.sent)
+	}
+	if d := f.Due(b.Session()); d.Card == nil {
+		t.Fatal("the card is the truth, and it is gone")
+	}
+}
+
+func TestRemindersCanBeOff(t *testing.T) {
+	f := cameHome(t)
+	b, w := ring(t, f)
+	if err := f.SetSetting(t.Context(), practice.SettingReminders, "off"); err != nil {
+		t.Fatal(err)
+	}
+	b.Look(t.Context(), false)
+	if len(w.sent) != 0 {
+		t.Fatalf("sent %v", w.sent)
+	}
+}
+
+func TestTheTrayAnswers(t *testing.T) {
+	for label, after := range map[string]func(t *testing.T, f *practicetest.Fixture, w *world){
+		"desktop.tray.not-today": func(t *testing.T, f *practicetest.Fixture, w *world) {
+			if !slices.Equal(w.sent, []string{"reentry", "withdrawn"}) {
+				t.Errorf("sent %v", w.sent)
+			}
+		},
+		"desktop.tray.tomorrow": func(t *testing.T, f *practicetest.Fixture, w *world) {
+			f.Clock.Add(24 * time.Hour)
+			if d := f.Due(remind.Session{}); d.Notify == nil {
+				t.Error("put off, and it did not come again")
+			}
+		},
+		"desktop.tray.this-evening": func(t *testing.T, f *practicetest.Fixture, w *world) {
+			f.Clock.Add(95 * time.Minute)
+			if d := f.Due(remind.Session{}); d.Notify == nil {
+				t.Error("put off, and it did not come again")
+			}
+		},
+		"desktop.tray.reentry": func(t *testing.T, f *practicetest.Fixture, w *world) {
+			if w.opened != 1 || f.Due(remind.Session{}).Card == nil {
+				t.Error("the card is not open in Now")
+			}
+		},
+	} {
+		t.Run(label, func(t *testing.T) {
+			f := cameHome(t)
+			b, w := ring(t, f)
+			b.Look(t.Context(), false)
+			do := find(w.menu, label)
+			if do == nil {
+				t.Fatalf("no such line in %v", labels(w.menu))
+			}
+			do()
+			if d := f.Due(b.Session()); label != "desktop.tray.reentry" && d.Card != nil {
+				t.Error("answered, and the card is still there")
+			}
+			after(t, f, w)
+		})
+	}
+}
+
+func TestWeAreBack(t *testing.T) {
+	f := practicetest.New(t, "Maren", "Elio")
+	b, w := ring(t, f)
+	b.Look(t.Context(), false)
+	if slices.Contains(labels(w.menu), "desktop.tray.back") {
+		t.Fatal("back from where?")
+	}
+	e, err := f.AddAway(t.Context(), "", practice.Away{From: f.Today().AddDays(-3)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.Look(t.Context(), false)
+	find(w.menu, "desktop.tray.back")()
+	got, err := f.Sit("").Entry(e.ID)
+	if err != nil || got.Away().To != f.Today() {
+		t.Fatalf("%v %v", got.Away(), err)
+	}
+}
+
+func TestGraceAfterWaking(t *testing.T) {
+	f := cameHome(t)
+	b, w := ring(t, f)
+	b.Look(t.Context(), true)
+	if len(w.sent) != 0 {
+		t.Fatal("rang in the moment of waking")
+	}
+	f.Clock.Add(3 * time.Minute)
+	b.Look(t.Context(), false)
+	if len(w.sent) != 1 {
+		t.Fatalf("sent %v", w.sent)
+	}
+}
+
+func TestAnEmptyJournalIsQuiet(t *testing.T) {
+	f := practicetest.New(t)
+	b, w := ring(t, f)
+	b.Look(t.Context(), false)
+	if len(w.sent) != 0 || !slices.Equal(labels(w.menu), []string{"desktop.tray.open", "", "desktop.tray.quit"}) {
+		t.Fatalf("%v %v", w.sent, labels(w.menu))
+	}
+}
