@@ -27,10 +27,11 @@ func (j *Journal) AddAway(ctx context.Context, who PersonID, a Away) (Entry, err
 		return Entry{}, err
 	}
 	r.Day = a.From
-	if err := j.write(ctx, now, nil, r); err != nil {
+	// A new time away ends the quiet after unanswered reminders (R11). Alone, the row means nothing, so it goes first.
+	if _, err := j.Deliver(ctx, remind.Renewed(string(r.Entry), now)); err != nil {
 		return Entry{}, fmt.Errorf("keep time away: %w", err)
 	}
-	if _, err := j.Deliver(ctx, remind.Renewed(string(r.Entry), now)); err != nil {
+	if err := j.write(ctx, now, nil, r); err != nil {
 		return Entry{}, fmt.Errorf("keep time away: %w", err)
 	}
 	return j.Sit(who).Entry(r.Entry)

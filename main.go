@@ -1,0 +1,143 @@
+// Tideway is a quiet notebook for two people who want to stay close. This is its door: it knows where things lie, opens
+// the journal, and hands over to the window or to a command.
+package main
+
+import (
+	"context"
+	"errors"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"syscall"
+	"time"
+
+	_ "time/tzdata" // zones also where the system has none
+
+	"fyne.io/fyne/v2/lang"
+
+	"tideway/assets"
+	"tideway/data"
+	"tideway/practice"
+	"tideway/practice/civil"
+	"tideway/practice/feeling"
+	"tideway/practice/madeup"
+	"tideway/practice/ritual"
+	"tideway/ui/desktop"
+	"tideway/ui/front"
+	"tideway/ui/say"
+	"tideway/ui/terminal"
+)
+
+// version is set when the program is built for others.
+var version = "0.1.0"
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	code := run(ctx, os.Args[1:])
+	stop()
+	os.Exit(code)
+}
+
+func run(ctx context.Context, args []string) int {
+	h, err := furnish()
+	if err != nil {
+		_, _ = os.Stderr.WriteString("tideway: " + err.Error() + "\n")
+		return terminal.Failed
+	}
+	return terminal.Run(ctx, terminal.Env{
+		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
+		Say: h.say, Words: h.words, Rituals: h.rituals,
+		Now: time.Now, Zone: h.zone, Open: h.openForCommand,
+		Journal: h.journal, Places: h.places, Version: version, Window: h.window,
+	}, args)
+}
+
+// house is what both the window and the commands need: where things lie, and what the house is furnished with.
+type house struct {
+	say     say.Say
+	words   *feeling.Words
+	rituals []*ritual.Ritual
+	zones   *desktop.ZoneReader
+	journal string
+	state   string
+	places  map[string]string
+}
+
+func furnish() (*house, error) {
+	h := &house{zones: new(desktop.ZoneReader)}
+	var err error
+	if h.say, err = say.Load(assets.FS, lang.SystemLocale().LanguageString()); err != nil {
+		return nil, err
+	}
+	if h.words, err = feeling.Load(assets.FS); err != nil {
+		return nil, err
+	}
+	if h.rituals, err = ritual.ReadAll(assets.FS, "rituals"); err != nil {
+		return nil, err
+	}
+	if h.journal, err = desktop.DefaultJournal(); err != nil {
+		return nil, err
+	}
+	if h.state, err = desktop.StateDir(); err != nil {
+		return nil, err
+	}
+	logFile, err := desktop.LogFile()
+	h.places = map[string]string{"state": h.state, "log": logFile}
+	return h, err
+}
+
+func (h *house) zone() *time.Location {
+	zone, err := h.zones.Read()
+	if err != nil {
+		return time.UTC
+	}
+	return zone
+}
+
+func (h *house) openForCommand(ctx context.Context, path string, create bool) (terminal.Files, error) {
+	return h.open(ctx, path, create, time.Now)
+}
+
+// open opens a journal file, or makes one; the folder of the person's own journal is made too.
+func (h *house) open(ctx context.Context, path string, create bool, now func() time.Time) (*data.File, error) {
+	if create && path == h.journal {
+		if err := desktop.EnsureDir(filepath.Dir(path)); err != nil {
+			return nil, err
+		}
+	}
+	return data.Open(ctx, data.Options{Path: path, StateDir: h.state, Create: create, Now: now})
+}
+
+// window opens the window of one journal and stays until it is closed for good.
+func (h *house) window(ctx context.Context, w terminal.Window) int {
+	if !desktop.HasDisplay() {
+		_, _ = os.Stderr.WriteString(h.say("terminal.no-display") + "\n")
+		return terminal.Failed
+	}
+	return front.Run(ctx, front.Program{
+		Say: h.say, Words: h.words, Rituals: h.rituals, Zone: h.zone, Own: h.journal,
+		Open: func(ctx context.Context, path string, create bool, now func() time.Time) (front.Files, error) {
+			return h.open(ctx, path, create, now)
+		},
+		MadeUp: h.madeUp,
+	}, front.Asked{
+		Journal: w.Journal, Create: !w.Named, Now: w.Now, Zone: w.Zone, Hidden: w.Hidden, ClockFile: os.Getenv("TIDEWAY_CLOCK"),
+	})
+}
+
+// madeUp makes the journal to look around in, once.
+func (h *house) madeUp(ctx context.Context) (path string, err error) {
+	path = filepath.Join(filepath.Dir(h.journal), "made-up.tideway")
+	file, err := h.open(ctx, path, true, time.Now)
+	if errors.Is(err, practice.ErrExists) {
+		return path, nil
+	}
+	if err != nil {
+		return "", err
+	}
+	j := practice.New(file, civil.ClockFunc(time.Now), h.zone, h.words)
+	if err = j.Load(ctx); err == nil {
+		err = madeup.Fill(ctx, j, madeup.Options{Years: 3, Seed: 1})
+	}
+	return path, errors.Join(err, file.Close())
+}

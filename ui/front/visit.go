@@ -1,0 +1,154 @@
+package front
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"sync/atomic"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+
+	"tideway/assets"
+	"tideway/practice"
+	"tideway/practice/civil"
+	"tideway/ui"
+	"tideway/ui/bell"
+	"tideway/ui/desktop"
+	"tideway/ui/present"
+)
+
+// AppID is the program's name to the desktop; FyneApp.toml and the desktop entry have the same.
+const AppID = "app.tideway.Tideway"
+
+// visit is one window of one journal, from its first frame to its last.
+type visit struct {
+	Program
+	asked   Asked
+	one     *desktop.Instance
+	clock   clock
+	started time.Time
+	zone    atomic.Pointer[time.Location]
+	tray    atomic.Bool // there is one on this desktop
+
+	first  chan opening // the opening that began before there was a window
+	tried  atomic.Bool  // that one was taken
+	files  atomic.Pointer[Files]
+	window *ui.Window
+	bell   atomic.Pointer[bell.Bell]
+	hands  bell.Hands
+	woken  chan bool // the journal has changed: look now
+}
+
+// opening is a journal file that was opened, with the settings that stand in the clear.
+type opening struct {
+	files Files
+	clear map[string]string
+	err   error
+}
+
+// run opens the journal while Fyne is still starting, shows the window, and stays until it ends.
+func (v *visit) run(ctx context.Context) {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	go func() { v.first <- v.open(ctx) }()
+	if err := desktop.PrepareEnvironment(1); err != nil {
+		slog.Warn("prepare environment", "error", err)
+	}
+	v.woken = make(chan bool, 1)
+	fyneApp := app.NewWithID(AppID)
+	picture := icon()
+	fyneApp.SetIcon(picture)
+	notifier := desktop.NewNotifier(fyneApp, v.Say, func(string) { fyne.Do(v.openNow) })
+	defer notifier.Close()
+	v.window = ui.New(v.config(fyneApp))
+	v.hands = bell.Hands{
+		Do: fyne.Do, Notify: notifier.Show, Withdraw: notifier.Withdraw,
+		OpenNow: v.openNow, Quit: v.window.Quit, Changed: v.window.Rebuild,
+		Work: func(do func(context.Context)) { go do(ctx) },
+	}
+	v.one.OnShow(func(desktop.Message) { v.window.Show() })
+	go func() {
+		if err := desktop.WatchTray(ctx, v.tray.Store); err != nil {
+			slog.Info("watch the tray", "error", err)
+		}
+	}()
+	go v.watchClock(ctx)
+	go func() { // the system asks it to end
+		<-ctx.Done()
+		fyne.Do(v.window.Quit)
+	}()
+	v.window.Start()
+	v.window.Stay()
+	if files := v.files.Load(); files != nil {
+		if err := (*files).Close(); err != nil {
+			slog.Warn("close journal", "error", err)
+		}
+	}
+}
+
+// ownsTray says whether the tray is this window's: it belongs to the person's own journal.
+func (v *visit) ownsTray() bool { return v.asked.Journal == v.Own }
+
+// openNow brings the window forward with Now in it.
+func (v *visit) openNow() {
+	v.window.OpenRoom(present.RoomNow, nil)
+	v.window.Show()
+}
+
+// open opens the file and reads the settings that the first frame wants.
+func (v *visit) open(ctx context.Context) opening {
+	files, err := v.Open(ctx, v.asked.Journal, false, v.clock.Now)
+	if errors.Is(err, practice.ErrMissing) && v.asked.Create {
+		files, err = v.Open(ctx, v.asked.Journal, true, v.clock.Now)
+	}
+	if err != nil {
+		return opening{err: err}
+	}
+	clear := map[string]string{}
+	for _, key := range []string{practice.SettingTheme, practice.SettingSize, practice.SettingWindow, practice.SettingMotion, practice.SettingTray} {
+		if clear[key], err = files.Setting(ctx, key); err != nil {
+			return opening{err: errors.Join(err, files.Close())}
+		}
+	}
+	return opening{files: files, clear: clear}
+}
+
+// journal is what the window loads: the opening that began first, and a fresh one each time after that.
+func (v *visit) journal(ctx context.Context) (ui.Opened, error) {
+	var o opening
+	if v.tried.CompareAndSwap(false, true) {
+		o = <-v.first
+	} else {
+		o = v.open(ctx)
+	}
+	if o.err != nil {
+		return ui.Opened{}, o.err
+	}
+	v.files.Store(&o.files)
+	j := practice.New(o.files, civil.ClockFunc(v.clock.Now), v.zone.Load, v.Words)
+	return ui.Opened{Journal: j, Keeper: o.files}, nil
+}
+
+// peek waits a moment for the settings in the clear, so that the first frame has the right theme and size.
+func (v *visit) peek() map[string]string {
+	const moment = 150 * time.Millisecond
+	timer := time.NewTimer(moment)
+	defer timer.Stop()
+	select {
+	case o := <-v.first:
+		v.first <- o
+		return o.clear
+	case <-timer.C:
+		return nil
+	}
+}
+
+func icon() fyne.Resource {
+	raw, err := assets.FS.ReadFile("icons/tideway.png")
+	if err != nil {
+		slog.Error("read icon", "error", err)
+	}
+	return fyne.NewStaticResource("tideway.png", raw)
+}

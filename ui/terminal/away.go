@@ -1,0 +1,138 @@
+package terminal
+
+import (
+	"tideway/practice"
+	"tideway/practice/civil"
+)
+
+type awayCmd struct {
+	Add    awayAddCmd    `cmd:"" help:"${help_away_add}"`
+	List   awayListCmd   `cmd:"" help:"${help_away_list}"`
+	Remove awayRemoveCmd `cmd:"" help:"${help_away_remove}"`
+}
+
+type awayAddCmd struct {
+	From string `required:"" help:"${help_away_from}" placeholder:"DATE"`
+	To   string `help:"${help_away_to}" placeholder:"DATE"`
+	Kind string `default:"together" help:"${help_away_kind}"`
+	Who  string `help:"${help_away_who}" placeholder:"NAME"`
+	Name string `help:"${help_away_name}"`
+}
+
+func (c *awayAddCmd) Run(s *session) error {
+	from, err := s.day(c.From)
+	if err != nil {
+		return err
+	}
+	to, err := s.day(c.To)
+	if err != nil {
+		return err
+	}
+	return s.with(func(j *practice.Journal, _ Files) error {
+		a := practice.Away{From: from, To: to, Kind: practice.AwayKind(c.Kind), Name: c.Name}
+		if c.Who != "" {
+			if a.Who, err = s.person(j, c.Who); err != nil {
+				return err
+			}
+		}
+		e, err := j.AddAway(s.ctx, "", a)
+		if err != nil {
+			return err
+		}
+		return s.print(s.object(j, e), s.awayText(j, e))
+	})
+}
+
+type awayListCmd struct {
+	From string `help:"${help_from}" placeholder:"DATE"`
+	To   string `help:"${help_to}" placeholder:"DATE"`
+}
+
+func (c *awayListCmd) Run(s *session) error {
+	from, err := s.day(c.From)
+	if err != nil {
+		return err
+	}
+	to, err := s.day(c.To)
+	if err != nil {
+		return err
+	}
+	return s.with(func(j *practice.Journal, _ Files) error {
+		objects, lines := []object{}, []string{}
+		for _, e := range j.Sit("").Aways() {
+			a := e.Away()
+			if !a.To.IsZero() && a.To.Before(from) || !to.IsZero() && to.Before(a.From) {
+				continue
+			}
+			objects = append(objects, s.object(j, e))
+			lines = append(lines, string(e.ID[:8])+"  "+s.awayText(j, e))
+		}
+		if len(lines) == 0 {
+			lines = []string{s.Say("terminal.nothing")}
+		}
+		return s.print(objects, lines...)
+	})
+}
+
+type awayRemoveCmd struct {
+	From string `help:"${help_away_from}" placeholder:"DATE"`
+	To   string `help:"${help_away_to}" placeholder:"DATE"`
+	ID   string `help:"${help_away_id}"`
+}
+
+// Run removes the one time away that has this first (and last) day, or this id.
+func (c *awayRemoveCmd) Run(s *session) error {
+	from, err := s.day(c.From)
+	if err != nil {
+		return err
+	}
+	to, err := s.day(c.To)
+	if err != nil {
+		return err
+	}
+	if from.IsZero() && c.ID == "" {
+		return usage{told(s.Say("terminal.away-which"))}
+	}
+	return s.with(func(j *practice.Journal, _ Files) error {
+		var found []practice.Entry
+		for _, e := range j.Sit("").Aways() {
+			if c.matches(e, from, to) {
+				found = append(found, e)
+			}
+		}
+		switch len(found) {
+		case 0:
+			return practice.ErrNotFound
+		case 1:
+			if err := j.Remove(s.ctx, "", found[0].ID); err != nil {
+				return err
+			}
+			return s.print(s.object(j, found[0]), s.Say("terminal.removed", "what", s.awayText(j, found[0])))
+		}
+		return usage{told(s.Say("terminal.away-several", "count", len(found)))}
+	})
+}
+
+func (c *awayRemoveCmd) matches(e practice.Entry, from, to civil.Date) bool {
+	a := e.Away()
+	if c.ID != "" && (len(c.ID) < 8 || len(c.ID) > len(e.ID) || string(e.ID[:len(c.ID)]) != c.ID) {
+		return false
+	}
+	return (from.IsZero() || a.From == from) && (to.IsZero() || a.To == to)
+}
+
+func (s *session) awayText(j *practice.Journal, e practice.Entry) string {
+	a := e.Away()
+	to := a.To.String()
+	if a.To.IsZero() {
+		to = s.Say("terminal.away-open")
+	}
+	text := s.Say("terminal.away", "from", a.From.String(), "to", to, "kind", s.Say("terminal.away-kind."+string(a.Kind)))
+	if p, err := j.Person(a.Who); err == nil {
+		text += " · " + p.Name
+	}
+	if a.Name != "" {
+		text += " · " + a.Name
+	}
+	return text
+}

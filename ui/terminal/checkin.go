@@ -1,0 +1,73 @@
+package terminal
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"strings"
+
+	"tideway/practice"
+)
+
+type checkinCmd struct {
+	Who     string   `required:"" help:"${help_checkin_who}" placeholder:"NAME"`
+	Near    *float64 `help:"${help_checkin_near}" placeholder:"0..1"`
+	Words   string   `help:"${help_checkin_words}" placeholder:"A,B"`
+	Note    string   `help:"${help_checkin_note}"`
+	Private bool     `help:"${help_checkin_private}"`
+	Book    bool     `help:"${help_checkin_book}"`
+	At      string   `help:"${help_checkin_at}" placeholder:"TIME"`
+	Keep    bool     `name:"keep-only-for-me" help:"${help_checkin_keep}"`
+}
+
+func (c *checkinCmd) Run(s *session) error {
+	w := practice.Writing{
+		Audience: practice.Us, KeepCare: c.Keep,
+		Body: practice.CheckIn{Near: c.Near, Note: c.Note, Book: c.Book},
+	}
+	if c.Private {
+		w.Audience = practice.Me
+	}
+	if c.At != "" {
+		at, err := parseInstant(c.At)
+		if err != nil {
+			return usage{told(s.Say("terminal.bad-time", "value", c.At))}
+		}
+		w.At = at
+	}
+	words, err := s.Words.Parse(c.Words, func(key string) string { return s.Say(key) })
+	if err != nil {
+		return usage{told(s.Say("terminal.bad-words", "value", c.Words))}
+	}
+	w.Body.Words = words
+	return s.with(func(j *practice.Journal, _ Files) error {
+		who, err := s.person(j, c.Who)
+		if err != nil {
+			return err
+		}
+		w.Who = who
+		e, err := j.CheckIn(s.ctx, w)
+		if errors.Is(err, practice.ErrCare) {
+			if !s.askCare() {
+				return told(s.Say("terminal.care-not-kept"))
+			}
+			w.KeepCare = true
+			e, err = j.CheckIn(s.ctx, w)
+		}
+		if err != nil {
+			return err
+		}
+		return s.print(s.object(j, e), s.Say("terminal.kept."+string(e.Audience)))
+	})
+}
+
+// askCare stops somebody who chose a word of fear or control: where to turn, who could read it, and the question, whose
+// answer is no unless it is a clear yes.
+func (s *session) askCare() bool {
+	for _, key := range []string{"care.terminal.page", "care.terminal.open", "care.terminal.ask"} {
+		fmt.Fprintln(s.Err, s.Say(key))
+	}
+	line, _ := bufio.NewReader(s.In).ReadString('\n') // no answer is a no
+	line = strings.TrimSpace(line)
+	return strings.EqualFold(line, s.Say("terminal.yes")) || strings.EqualFold(line, s.Say("terminal.y"))
+}

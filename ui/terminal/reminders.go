@@ -1,0 +1,55 @@
+package terminal
+
+import (
+	"strings"
+
+	"tideway/practice"
+	"tideway/practice/civil"
+	"tideway/practice/remind"
+	"tideway/ui/present"
+)
+
+type remindersCmd struct {
+	From string `help:"${help_from}" placeholder:"DATE"`
+	Days int    `default:"30" help:"${help_reminders_days}"`
+}
+
+// reminder is one line of `reminders --json`.
+type reminder struct {
+	Day      civil.Date `json:"day"`
+	Time     string     `json:"time"`
+	Zone     string     `json:"zone"`
+	Rule     string     `json:"rule"`
+	Sentence string     `json:"sentence"`
+	Why      string     `json:"why"`
+}
+
+func (c *remindersCmd) Run(s *session) error {
+	from, err := s.day(c.From)
+	if err != nil {
+		return err
+	}
+	if c.Days < 1 || c.Days > 800 {
+		return usage{told(s.Say("terminal.bad-days"))}
+	}
+	return s.with(func(j *practice.Journal, _ Files) error {
+		if from.IsZero() {
+			from = j.Today()
+		}
+		list, lines := []reminder{}, []string{}
+		for _, o := range j.Reminders(from, from.AddDays(c.Days-1)) {
+			r := s.reminder(j, o)
+			list = append(list, r)
+			lines = append(lines, s.Say("terminal.reminder", "day", r.Day.String(), "time", r.Time, "sentence", r.Sentence), "    "+r.Why)
+		}
+		if len(lines) == 0 {
+			lines = []string{s.Say("terminal.no-reminders")}
+		}
+		return s.print(list, strings.Join(lines, "\n"))
+	})
+}
+
+func (s *session) reminder(j *practice.Journal, o remind.Occurrence) reminder {
+	return reminder{Day: o.Day, Time: o.Time.String(), Zone: j.Zone().String(), Rule: o.Rule,
+		Sentence: s.Say("desktop.notify." + o.Sentence), Why: present.Why(s.Say, j, o)}
+}

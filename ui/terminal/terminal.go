@@ -1,0 +1,134 @@
+package terminal
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/alecthomas/kong"
+
+	"tideway/practice"
+	"tideway/practice/feeling"
+	"tideway/practice/ritual"
+	"tideway/ui/present"
+	"tideway/ui/say"
+)
+
+// The codes that a command ends with.
+const (
+	Done   = 0
+	Failed = 1
+	Misuse = 2
+)
+
+// Files is one open journal file: its records, and the file itself.
+type Files interface {
+	practice.Store
+	practice.Keeper
+}
+
+// Env is the world that a command runs in. Nothing else of it is touched, so that tests can give their own.
+type Env struct {
+	In       io.Reader
+	Out, Err io.Writer
+	Say      say.Say
+	Words    *feeling.Words
+	Rituals  []*ritual.Ritual
+	Now      func() time.Time
+	Zone     func() *time.Location
+	Open     func(ctx context.Context, path string, create bool) (Files, error)
+	Journal  string            // where the journal lies unless --journal says otherwise
+	Places   map[string]string // what `paths` prints: journal, state, log …
+	Version  string
+	// Window opens the window on a journal; it is what happens without a command. It returns the exit code.
+	Window func(ctx context.Context, w Window) int
+}
+
+// Window is what was asked of the window on the command line.
+type Window struct {
+	Journal string
+	Named   bool      // the file was given by itself, as a double-click does; then it has to be there
+	Now     time.Time // zero: the real clock
+	Zone    *time.Location
+	Hidden  bool // start in the tray, as at login
+}
+
+// Run does what the arguments say and returns the exit code.
+func Run(ctx context.Context, env Env, args []string) int {
+	var c cli
+	over := -1
+	parser, err := kong.New(&c,
+		kong.Name("tideway"), kong.Description(env.Say("terminal.about")), help(env.Say),
+		kong.WithHyphenPrefixedParameters(true),
+		kong.Writers(env.Out, env.Err),
+		kong.Exit(func(code int) { over = code }),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}),
+	)
+	if err != nil {
+		fmt.Fprintln(env.Err, err)
+		return Misuse
+	}
+	parsed, err := parser.Parse(args)
+	if over >= 0 {
+		return over // help or version was printed
+	}
+	if err != nil {
+		fmt.Fprintln(env.Err, err)
+		fmt.Fprintln(env.Err, env.Say("terminal.see-help"))
+		return Misuse
+	}
+	s := &session{Env: env, ctx: ctx, cli: &c}
+	if err = s.prepare(); err == nil {
+		err = parsed.Run(s)
+	}
+	return s.finish(err)
+}
+
+// usage is an error of how a command was asked: it ends with Misuse.
+type usage struct{ error }
+
+func (u usage) Unwrap() error { return u.error }
+
+// exit ends a command with a code after everything was said.
+type exit int
+
+func (exit) Error() string { return "" }
+
+// told is an error whose sentence is ready.
+type told string
+
+func (t told) Error() string { return string(t) }
+
+func (s *session) finish(err error) int {
+	var (
+		code exit
+		text told
+		bad  *practice.Invalid
+		use  usage
+	)
+	switch {
+	case err == nil:
+		return Done
+	case errors.As(err, &code):
+		return int(code)
+	case errors.As(err, &text):
+		fmt.Fprintln(s.Err, text)
+	default:
+		fmt.Fprintln(s.Err, present.Sentence(s.Say, err))
+	}
+	if errors.As(err, &use) || errors.As(err, &bad) {
+		return Misuse
+	}
+	return Failed
+}
+
+// help gives the sentences of the help texts to kong, which reads them as ${help_…}.
+func help(s say.Say) kong.Vars {
+	vars := kong.Vars{}
+	for _, name := range helpKeys {
+		vars["help_"+name] = s("terminal.help." + name)
+	}
+	return vars
+}
