@@ -44,8 +44,10 @@ var Rules = []Rule{
 	{"ui/book", "assets practice/... ui/chart ui/pdf ui/say", ""},
 	{"ui/desktop", "practice/civil ui/say", fyne + " github.com/godbus/dbus/v5 golang.org/x/sys github.com/gofrs/flock gopkg.in/natefinch/lumberjack.v2"},
 	{"ui/bell", "practice/... ui/present ui/desktop ui/say", fyne},
+	{"ui/front", "assets practice/... ui ui/bell ui/desktop ui/present ui/say", fyne},
 	{"ui/terminal", "practice/... ui/chart ui/book ui/say ui/present", "github.com/alecthomas/kong golang.org/x/sys golang.org/x/text"},
 	{"ui", "assets practice/... ui/...", fyne},
+	{"ui/keep", "practice/civil ui/present ui/widgets ui/look ui/chart ui/book ui/say", fyne},
 	{"ui/*", "practice/civil ui/present ui/widgets ui/look ui/chart ui/say", fyne},
 
 	{"checks/...", "assets practice/... data/... ui/... checks/...", fyne + " github.com/godbus/dbus/v5 github.com/BurntSushi/toml golang.org/x/sys"},

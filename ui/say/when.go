@@ -71,14 +71,10 @@ func (s Say) Ago(t, now time.Time) string {
 	return s("time.day-month-year", "day", t.Day(), "month", s.Month(t.Month()), "year", t.Year())
 }
 
-// daysBetween counts the mornings between two moments: what happened before four belongs to the evening before.
+// daysBetween counts the mornings between two moments: what happened in the small hours belongs to the evening before.
 func daysBetween(t, now time.Time) int {
-	const smallHours = 4 * time.Hour
-	day := func(t time.Time) time.Time {
-		y, m, d := t.Add(-smallHours).Date()
-		return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
-	}
-	return int(day(now).Sub(day(t)) / (24 * time.Hour))
+	day := func(t time.Time) civil.Date { return civil.DayOf(t, t.Location(), civil.DefaultStartHour) }
+	return day(now).Sub(day(t))
 }
 
 // Nights says a number of nights, in words up to twelve.

@@ -64,7 +64,7 @@ func (c *checkinCmd) Run(s *session) error {
 // askCare stops somebody who chose a word of fear or control: where to turn, who could read it, and the question, whose
 // answer is no unless it is a clear yes.
 func (s *session) askCare() bool {
-	for _, key := range []string{"care.terminal.page", "care.terminal.open", "care.terminal.ask"} {
+	for _, key := range []string{"terminal.care-stop", "care.fear", "care.exercises", "terminal.care-page", "terminal.care-open", "terminal.care-ask"} {
 		fmt.Fprintln(s.Err, s.Say(key))
 	}
 	line, _ := bufio.NewReader(s.In).ReadString('\n') // no answer is a no
