@@ -5,6 +5,8 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
+	"io"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -33,19 +35,19 @@ var version = "0.1.0"
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	code := run(ctx, os.Args[1:])
+	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
 	stop()
 	os.Exit(code)
 }
 
-func run(ctx context.Context, args []string) int {
+func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) int {
 	h, err := furnish()
 	if err != nil {
-		_, _ = os.Stderr.WriteString("tideway: " + err.Error() + "\n")
+		fmt.Fprintln(errs, "tideway:", err)
 		return terminal.Failed
 	}
 	return terminal.Run(ctx, terminal.Env{
-		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
+		In: in, Out: out, Err: errs,
 		Say: h.say, Words: h.words, Rituals: h.rituals,
 		Now: time.Now, Zone: h.zone, Open: h.openForCommand,
 		Journal: h.journal, Places: h.places, Version: version, Window: h.window,
@@ -111,7 +113,7 @@ func (h *house) open(ctx context.Context, path string, create bool, now func() t
 // window opens the window of one journal and stays until it is closed for good.
 func (h *house) window(ctx context.Context, w terminal.Window) int {
 	if !desktop.HasDisplay() {
-		_, _ = os.Stderr.WriteString(h.say("terminal.no-display") + "\n")
+		fmt.Fprintln(os.Stderr, h.say("terminal.no-display"))
 		return terminal.Failed
 	}
 	return front.Run(ctx, front.Program{

@@ -59,7 +59,7 @@ func (s Say) Ago(t, now time.Time) string {
 		return s("time.tonight")
 	case days == 0:
 		return s("time.this", "part", s.Part(t))
-	case days == 1 && t.Hour() >= 17:
+	case days == 1 && (t.Hour() >= 17 || t.Hour() < civil.DefaultStartHour):
 		return s("time.last-night")
 	case days == 1:
 		return s("time.yesterday", "part", s.Part(t))
