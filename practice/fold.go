@@ -10,17 +10,18 @@ import (
 func (j *Journal) fold(records []Record) {
 	touched := map[*thread]bool{}
 	for _, r := range records {
-		if r.V > RecordVersion || !known(r.Kind) {
-			j.unknown++
-			continue
-		}
 		t := j.threads[r.Entry]
 		if t == nil {
 			t = &thread{}
 			j.threads[r.Entry] = t
 		}
-		t.records = append(t.records, r)
 		touched[t] = true
+		if !r.Understood() {
+			j.unknown++
+			t.beyond = true
+			continue
+		}
+		t.records = append(t.records, r)
 	}
 	kinds := map[Kind]bool{}
 	for t := range touched {
@@ -32,14 +33,6 @@ func (j *Journal) fold(records []Record) {
 	if kinds[KindPerson] || kinds[KindJournal] {
 		j.derive()
 	}
-}
-
-func known(k Kind) bool {
-	switch k {
-	case KindJournal, KindPerson, KindCheckIn, KindAway, KindKeepsake, KindRun, KindReturn, KindForgotten:
-		return true
-	}
-	return false
 }
 
 // shared kinds belong to both and are folded from merge patches by anybody; every other entry is its author's alone.
@@ -75,7 +68,7 @@ func (t *thread) fold() {
 		}
 		t.now.Versions++
 	}
-	t.gone = t.gone || forgotten || t.now.Kind == ""
+	t.gone = t.gone || forgotten || t.beyond || t.now.Kind == ""
 	if t.now.Audience != Us {
 		t.now.Audience = Me // an audience that we do not know means the author only
 	}

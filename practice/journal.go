@@ -38,7 +38,8 @@ type Journal struct {
 type thread struct {
 	records []Record
 	now     Entry // the fold of records
-	gone    bool  // removed or forgotten
+	gone    bool  // removed, forgotten, or beyond us
+	beyond  bool  // a newer program has changed it: what we know of it is not all, so it is neither shown nor edited
 }
 
 // New makes a journal over a store. Nothing is read until Load. zone tells where the computer is now; it is asked at

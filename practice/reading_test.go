@@ -187,13 +187,18 @@ func TestWhatANewerProgramWroteIsKept(t *testing.T) {
 	newer.Entry, newer.V = "e3", 2
 	odd := base
 	odd.Entry, odd.Audience = "e4", "grandchildren"
-	for _, r := range []practice.Record{base, strange, newer, odd} {
+	changed, op := base, base
+	changed.Entry = "e5"
+	later := changed
+	later.V = 2
+	op.Entry, op.Op = "e6", "shuffle"
+	for _, r := range []practice.Record{base, strange, newer, odd, changed, later, op} {
 		f.Store.AddElsewhere(f.Now(), r)
 	}
 	if any, err := f.Refresh(t.Context()); err != nil || !any {
 		t.Fatal(any, err)
 	}
-	if f.Unknown() != 2 {
+	if f.Unknown() != 4 {
 		t.Fatalf("unknown: %d", f.Unknown())
 	}
 	same(t, "first", notes(f.Sit(f.First)), []string{"old", "old"})

@@ -3,6 +3,7 @@ package practice
 import (
 	"cmp"
 	"encoding/json"
+	"slices"
 	"strings"
 	"time"
 
@@ -93,6 +94,14 @@ func (r Record) Owner() string {
 
 // OwnerUs is the owner of the couple's key slot.
 const OwnerUs = "us"
+
+// Understood says that this program knows what the record means. What a newer one wrote is kept and counted, and never
+// shown, edited or called damaged.
+func (r Record) Understood() bool {
+	return r.V <= RecordVersion && slices.Contains(kinds, r.Kind) && (r.Op == Put || r.Op == Patch || r.Op == Drop)
+}
+
+var kinds = []Kind{KindJournal, KindPerson, KindCheckIn, KindAway, KindKeepsake, KindRun, KindReturn, KindForgotten}
 
 // before orders records by clock, then device, then id: the same order on every computer.
 func before(a, b Record) int {
