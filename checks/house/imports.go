@@ -58,7 +58,7 @@ const fyne = "fyne.io/fyne/v2"
 // What any test may use besides: the library for properties, a journal without a file, and what is embedded.
 const (
 	librariesInTests = "pgregory.net/rapid"
-	oursInTests      = "practice/practicetest assets"
+	oursInTests      = "practice practice/... assets"
 )
 
 // Closed are parts of the standard library that have one home. The network has none: nothing here talks to it.
