@@ -56,7 +56,9 @@ type App struct {
 	who     practice.PersonID
 	changed []func()
 	notice  Notice
-	stops   stops // where runs were stopped by a time-out; never on the disk
+	stops   stops  // where runs were stopped by a time-out; never on the disk
+	drafts  drafts // what is being typed in Check in
+	asides  asides // what was put aside in Now for today
 }
 
 // Host is the window's own doing, given to the App by the shell; tests give a fake.

@@ -1,0 +1,317 @@
+package present
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"time"
+
+	"tideway/practice"
+	"tideway/practice/civil"
+)
+
+// Away is the room of times away: those that come, the one that is under way, those that were; and what each brings
+// after it.
+type Away struct {
+	app *App
+
+	// OnChange is called when the form opens, closes or is judged anew.
+	OnChange func()
+	// Form is what is being filled in, nil when no form is open.
+	Form *AwayForm
+	// Open is the id of a past one that lies open in the list.
+	Open string
+}
+
+// NewAway opens the room. A draft that was left in it is taken up again.
+func NewAway(app *App) *Away {
+	a := &Away{app: app}
+	a.takeUp()
+	return a
+}
+
+// Gone keeps what was typed, for the next time.
+func (a *Away) Gone() {
+	a.OnChange = nil
+	a.keepDraft()
+}
+
+// Escape closes the form.
+func (a *Away) Escape() bool {
+	if a.Form == nil {
+		return false
+	}
+	a.Cancel()
+	return true
+}
+
+func (a *Away) changed() {
+	if a.OnChange != nil {
+		a.OnChange()
+	}
+}
+
+// Say gives a sentence.
+func (a *Away) Say(key string, args ...any) string { return a.app.Say(key, args...) }
+
+// Lead says what the room is for.
+func (a *Away) Lead() string { return a.forPeople("away.lead") }
+
+// BeginLabel is what the way to the form is called.
+func (a *Away) BeginLabel() string { return a.forPeople("away.begin") }
+
+// UnknownLabel says that coming home is not known yet.
+func (a *Away) UnknownLabel() string { return a.forPeople("away.unknown") }
+
+// FormTitle is what stands over the form, and the small line under it.
+func (a *Away) FormTitle() (title, hint string) {
+	if a.Form != nil && a.Form.ID != "" {
+		return a.Say("away.form.edit"), ""
+	}
+	return a.Say("away.form.new"), a.Say("away.form.past")
+}
+
+// forPeople chooses the sentence for one person where there is only one.
+func (a *Away) forPeople(key string) string {
+	if a.app.Couple() {
+		return a.Say(key)
+	}
+	return a.Say(key + ".one")
+}
+
+// CanWrite says that something can be kept here.
+func (a *Away) CanWrite() bool { return !a.app.Journal.ReadOnly() }
+
+// AwayItem is one time away in the list.
+type AwayItem struct {
+	ID, Name string
+	When     string // first and last day, in words
+	Short    string // the months of it, for a list
+	What     string // which kind it was, and who was away
+	Side     int    // the place of the one who was away; 2 for both
+	From, To civil.Date
+	Open     bool // To is not known yet
+	Past     bool
+	Here     bool   // it is under way
+	Back     string // what its end is called, on a button; empty where it cannot be ended now
+	Arc      []AwayTouch
+	ArcNote  string // why there is no arc, or what is still awaited
+	CanClose bool   // “Not this time” would silence something that is still to come
+	CanWake  bool   // it was silenced, and something would still come
+}
+
+// Coming are the times away that come or are under way, soonest first; Past are the others, latest first.
+func (a *Away) Coming() []AwayItem { return a.items(false) }
+
+// Past are the times away that are over, latest first.
+func (a *Away) Past() []AwayItem {
+	list := a.items(true)
+	slices.Reverse(list)
+	return list
+}
+
+// items are those over, or the others, by their first day. One that is over but whose arc still speaks stays with the
+// coming ones.
+func (a *Away) items(past bool) []AwayItem {
+	var list []AwayItem
+	for _, e := range a.app.Sitting().Aways() {
+		item := a.item(e)
+		if speaks := item.CanClose || item.Back != ""; past == (item.Past && !speaks) {
+			list = append(list, item)
+		}
+	}
+	return list
+}
+
+func (a *Away) item(e practice.Entry) AwayItem {
+	body := e.Away()
+	today := a.app.Today()
+	item := AwayItem{
+		ID: string(e.ID), From: body.From, To: body.To, Open: body.To.IsZero(), Side: 2,
+		Past: !body.To.IsZero() && body.To.Before(today),
+		Here: !today.Before(body.From) && (body.To.IsZero() || !body.To.Before(today)),
+		When: awaySpan(a.app, body), Short: awayMonth(a.app, body), What: a.what(body), Name: body.Name,
+	}
+	if item.Name == "" {
+		item.Name = a.Say("away.name." + string(body.Kind))
+	}
+	if p, err := a.app.Journal.Person(body.Who); err == nil && a.app.Couple() {
+		item.Side = p.Place
+	}
+	if a.CanWrite() && awayCanEnd(body, today) {
+		item.Back = a.Say("away.back." + string(body.Kind))
+	}
+	item.Arc, item.ArcNote = a.arc(e.ID, body)
+	ahead := slices.ContainsFunc(item.Arc, func(t AwayTouch) bool { return !t.Past })
+	item.CanClose = a.CanWrite() && ahead && !body.Closed
+	item.CanWake = a.CanWrite() && body.Closed && awaits(body, today)
+	return item
+}
+
+// awayCanEnd: it is under way and not over today anyway; or it was a hard stretch that nobody has called over.
+func awayCanEnd(body practice.Away, today civil.Date) bool {
+	if today.Before(body.From) {
+		return false
+	}
+	if body.Kind == practice.AwayIllness {
+		return !body.Over
+	}
+	return body.To.IsZero() || today.Before(body.To)
+}
+
+// what says the kind, and by name who was away.
+func (a *Away) what(body practice.Away) string {
+	if body.Kind == practice.AwayApart {
+		if !a.app.Couple() || body.Who == a.app.Who() {
+			return a.Say("away.what.apart.you")
+		}
+		return a.Say("away.what.apart", "name", a.app.Name(body.Who))
+	}
+	return a.Say("away.what." + string(body.Kind))
+}
+
+// awaySpan says the days: “Saturday, 3 October to Sunday, 11 October 2026”, “from Friday, 6 November 2026”.
+func awaySpan(a *App, body practice.Away) string {
+	from := awayDay(a, body.From, body.To.IsZero() || body.To.Year != body.From.Year)
+	switch {
+	case body.To.IsZero():
+		return a.Say("away.span.open", "from", from)
+	case body.To == body.From:
+		return awayDay(a, body.From, true)
+	}
+	return a.Say("away.span", "from", from, "to", awayDay(a, body.To, true))
+}
+
+// awayMonth is the month of a time away, or the two that it lies in: “October 2026”.
+func awayMonth(a *App, body practice.Away) string {
+	to := body.To
+	if to.IsZero() {
+		to = body.From
+	}
+	return a.Say.Span(body.From, to)
+}
+
+// awayDay is a day with its weekday, and with its year where that is asked for and is not this one.
+func awayDay(a *App, d civil.Date, year bool) string {
+	args := []any{"weekday", a.Say.Weekday(d.Weekday()), "day", d.Day, "month", a.Say.Month(d.Month), "year", d.Year}
+	if year && d.Year != a.Today().Year {
+		return a.Say("away.day.year", args...)
+	}
+	return a.Say("away.day", args...)
+}
+
+// Underway is the time away that is going on and can be ended, the one that began last.
+func (a *Away) Underway() (AwayItem, bool) {
+	list := a.Coming()
+	for _, item := range slices.Backward(list) {
+		if item.Back != "" {
+			return item, true
+		}
+	}
+	return AwayItem{}, false
+}
+
+// Toggle opens a past one in the list, or closes it.
+func (a *Away) Toggle(id string) {
+	if a.Open == id {
+		id = ""
+	}
+	a.Open = id
+	a.changed()
+}
+
+// Empty says that no time away is known yet.
+func (a *Away) Empty() bool { return len(a.app.Sitting().Aways()) == 0 }
+
+// change writes a time away with other fields, and offers to take that back.
+func (a *Away) change(id, text string, edit func(*practice.Away)) {
+	e, err := a.app.Sitting().Entry(practice.EntryID(id))
+	if err != nil {
+		a.app.Fail(err)
+		return
+	}
+	was, now, who := e.Away(), e.Away(), a.app.Who()
+	edit(&now)
+	write := func(to practice.Away) func(context.Context) error {
+		return func(ctx context.Context) error { return a.app.Journal.ChangeAway(ctx, who, e.ID, to) }
+	}
+	a.app.Do(write(now), func(err error) { a.done(err, text, write(was)) })
+}
+
+// done tells what was done and how to take it back, or why it was not.
+func (a *Away) done(err error, text string, undo func(context.Context) error) {
+	if err != nil {
+		a.app.Fail(err)
+		return
+	}
+	a.app.Tell(Notice{Text: text, Action: a.Say("away.undo"), Do: func() {
+		a.app.Do(undo, func(err error) {
+			a.app.Fail(err)
+			a.app.Changed()
+		})
+	}})
+}
+
+// Back ends a time away today.
+func (a *Away) Back(id string) {
+	a.change(id, a.Say("away.back.done"), func(body *practice.Away) {
+		body.To = a.app.Today()
+		if body.Kind == practice.AwayIllness {
+			body.Over = true
+		}
+	})
+}
+
+// NotThisTime silences the arc of a time away; Wake lets it speak again.
+func (a *Away) NotThisTime(id string) {
+	a.change(id, a.Say("away.closed.done"), func(body *practice.Away) { body.Closed = true })
+}
+
+// Wake lets a silenced arc speak again.
+func (a *Away) Wake(id string) {
+	a.change(id, a.Say("away.woken.done"), func(body *practice.Away) { body.Closed = false })
+}
+
+// Remove takes a time away out of the list, so that it can be brought back.
+func (a *Away) Remove(id string) {
+	who := a.app.Who()
+	entry := practice.EntryID(id)
+	a.app.Do(func(ctx context.Context) error { return a.app.Journal.Remove(ctx, who, entry) }, func(err error) {
+		a.done(err, a.Say("away.removed"), func(ctx context.Context) error { return a.app.Journal.Restore(ctx, who, entry) })
+	})
+}
+
+// DateWords are the words of a field of a day, Monday first.
+type DateWords struct {
+	Months                            [12]string
+	Weekdays                          [7]string
+	Hint, Open, Earlier, Later, Close string
+}
+
+// DateWords are the words for the fields of a day in this room.
+func (a *Away) DateWords() DateWords { return dateWords(a.app) }
+
+func dateWords(a *App) DateWords {
+	w := DateWords{
+		Hint: a.Say("away.date.hint"), Open: a.Say("away.date.open"), Earlier: a.Say("away.date.earlier"),
+		Later: a.Say("away.date.later"), Close: a.Say("away.date.close"),
+	}
+	for i := range w.Months {
+		w.Months[i] = a.Say.Month(time.Month(i + 1))
+	}
+	for i := range w.Weekdays {
+		name := []rune(a.Say.Weekday(time.Weekday((i + 1) % 7)))
+		w.Weekdays[i] = string(name[:min(2, len(name))])
+	}
+	return w
+}
+
+// DayFormat writes a day as the fields of a day show it: “14 March 2027”.
+func (a *Away) DayFormat(d civil.Date) string { return dayFormat(a.app, d) }
+
+func dayFormat(a *App, d civil.Date) string {
+	return strings.TrimSpace(a.Say("time.day-month-year", "day", d.Day, "month", a.Say.Month(d.Month), "year", d.Year))
+}
+
+// Today is the day it is.
+func (a *Away) Today() civil.Date { return a.app.Today() }

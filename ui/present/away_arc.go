@@ -1,0 +1,112 @@
+package present
+
+import (
+	"strings"
+
+	"tideway/practice"
+	"tideway/practice/civil"
+	"tideway/practice/reentry"
+)
+
+// AwayTouch is one kind word of the arc: its day, what comes, and why on that day.
+type AwayTouch struct {
+	Day  civil.Date
+	When string
+	What string
+	Why  string
+	Past bool
+}
+
+// leastAway is how many nights make an arc; an ordinary weekend is left in peace.
+const leastAway = 2
+
+// arc says what a time away brings after it, or in a note why nothing comes.
+func (a *Away) arc(id practice.EntryID, body practice.Away) ([]AwayTouch, string) {
+	today := a.app.Today()
+	var list []AwayTouch
+	for _, t := range a.app.Journal.Arc(id) {
+		list = append(list, a.touch(t, body, today))
+	}
+	return list, a.arcNote(body, len(list) > 0, today)
+}
+
+func (a *Away) touch(t reentry.Touch, body practice.Away, today civil.Date) AwayTouch {
+	touch := AwayTouch{Day: t.Day, When: awayDay(a.app, t.Day, true), Past: t.Day.Before(today)}
+	switch t.Rule {
+	case reentry.Eve:
+		touch.What = a.Say("away.touch.eve")
+	case reentry.TenthDay:
+		touch.What, touch.Why = a.Say("away.touch.tenth"), a.Say("why.tenth")
+	default:
+		touch.What = a.firstWhat(body)
+		touch.Why = firstDay(a.app.Say, a.app.Journal, t.Why, a.app.Say.Weekday(t.Why.Ordinary.Weekday()))
+	}
+	return touch
+}
+
+// firstWhat is what the first ordinary day brings, in the words of the kind; for one who was away and one who stayed,
+// in words for who sits here.
+func (a *Away) firstWhat(body practice.Away) string {
+	key := "away.touch.first." + string(body.Kind)
+	if body.Kind == practice.AwayApart && a.app.Couple() {
+		switch a.app.Who() {
+		case "":
+			key += ".both"
+		case body.Who:
+			key += ".away"
+		default:
+			key += ".stayed"
+		}
+	}
+	return a.Say(key)
+}
+
+// awaits says that a time away would still bring something if it were not silenced.
+func awaits(body practice.Away, today civil.Date) bool {
+	if body.Kind == practice.AwayIllness && !body.Over || body.To.IsZero() {
+		return true
+	}
+	return body.To.Sub(body.From) >= leastAway && today.Sub(body.To) < closesAfter
+}
+
+// closesAfter is the day after coming home on which an arc is closed.
+const closesAfter = 28
+
+func (a *Away) arcNote(body practice.Away, speaks bool, today civil.Date) string {
+	settled := !body.To.IsZero() && (body.Kind != practice.AwayIllness || body.Over)
+	switch {
+	case body.Closed:
+		return a.Say("away.note.closed")
+	case !settled:
+		return a.Say("away.note.open." + string(body.Kind))
+	case body.To.Sub(body.From) < leastAway:
+		return a.Say("away.note.short")
+	case today.Sub(body.To) >= closesAfter:
+		return a.Say("away.note.past")
+	case !speaks:
+		return a.Say("away.note.newer")
+	case !a.app.Clear.Reminders:
+		return a.Say("away.note.reminders-off")
+	}
+	return ""
+}
+
+// Preview says in the form what this time away would bring.
+func (a *Away) Preview() string {
+	f := a.Form
+	if f == nil || f.From.IsZero() {
+		return ""
+	}
+	if f.Unknown || f.To.IsZero() {
+		return a.Say("away.preview.open")
+	}
+	nights := f.To.Sub(f.From)
+	switch {
+	case nights < 0 || nights > practice.MaxAway:
+		return ""
+	case nights < leastAway:
+		return a.Say("away.preview.short")
+	}
+	return strings.TrimSpace(a.Say("away.preview.nights", "nights", upperFirst(a.app.Say.Nights(nights))) + " " +
+		a.Say("away.preview."+string(f.Kind)))
+}

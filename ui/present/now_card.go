@@ -1,0 +1,337 @@
+package present
+
+import (
+	"slices"
+	"strconv"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"tideway/practice"
+	"tideway/practice/civil"
+	"tideway/practice/reentry"
+	"tideway/practice/remind"
+	"tideway/practice/ritual"
+)
+
+// comingBack is the ritual for a return; another is offered where its words would not fit.
+const comingBack = "coming-back"
+
+// Card is the reminder that is open, as Now shows it. An empty label means that there is no such button.
+type Card struct {
+	Small, Title, Body string
+	Begin, ByOne       string // the ritual, together or for whoever sits here
+	Later              []Later
+	NotToday           string
+	Why                string // the reason in words, unfolded when WhyOpen
+	WhyOpen            bool
+	NoMore             string
+	Arc                []ArcPoint
+
+	key   string
+	start RunStart
+}
+
+// Later is a time to which the card can be put off.
+type Later struct{ Label, preset string }
+
+// The kinds of ArcPoint.
+const (
+	ArcAway = iota
+	ArcHome
+	ArcToday
+	ArcLater
+)
+
+// ArcPoint is a place on the way back after time away. At and, for the time away, To are places from 0 to 1.
+type ArcPoint struct {
+	Text   string
+	Kind   int
+	At, To float64
+}
+
+func (n *Now) card(d remind.Decision) *Card {
+	o := *d.Card
+	c := &Card{key: o.Key, NotToday: n.Say("now.card.not-today"), Why: Why(n.app.Say, n.app.Journal, o), WhyOpen: n.why == o.Key}
+	subject, _ := n.app.Reminders().subject(o)
+	if o.Rule == remind.RuleReturn {
+		n.returnCard(c, subject.Return())
+	} else {
+		n.awayCard(c, o, subject)
+	}
+	if meant := n.meant(d); meant != "" {
+		c.Small += " · " + meant
+	}
+	for _, p := range n.app.Journal.PutOffTo(o.Key) {
+		key := map[string]string{remind.PresetThisEvening: "now.card.this-evening", remind.PresetTomorrow: "now.card.tomorrow-do"}[p.Name]
+		c.Later = append(c.Later, Later{n.Say(key), p.Name})
+	}
+	return c
+}
+
+// meant says for when a card was meant that comes late.
+func (n *Now) meant(d remind.Decision) string {
+	if !d.Late || d.Notify != nil && d.Notify.Key != d.Card.Key {
+		return ""
+	}
+	now := n.app.Now()
+	if civil.DayOf(d.MeantFor, now.Location(), 0) == civil.DayOf(now, now.Location(), 0) {
+		return n.Say("now.card.meant", "time", d.MeantFor.Format("15:04"))
+	}
+	return n.Say("now.card.meant.day", "day", n.app.Say.Ago(d.MeantFor, now))
+}
+
+// returnCard is for a ritual that was stopped, and a time booked to come back to it.
+func (n *Now) returnCard(c *Card, r practice.Return) {
+	c.Small, c.Title, c.Body = n.Say("now.card.return.small"), n.Say("now.card.return.title"), n.Say("now.card.return.body.plain")
+	found, ok := ritual.Find(n.app.Rituals, r.Ritual)
+	if !ok {
+		return
+	}
+	c.Body = n.Say("now.card.return.body", "ritual", found.Title)
+	c.start = RunStart{Ritual: found.ID, Back: true}
+	c.Begin = n.alone("now.card.go-on")
+}
+
+// awayCard is for a touch of the arc after a time away, in words for its rule, its kind, and who reads it.
+func (n *Now) awayCard(c *Card, o remind.Occurrence, subject practice.Entry) {
+	away := subject.Away()
+	key := "now.card." + ruleName(o.Rule) + "." + string(o.Why.Kind)
+	if away.Kind == practice.AwayApart {
+		key += "." + n.place(away)
+	}
+	nights := n.app.Say.Nights(o.Why.Nights)
+	args := []any{"nights", nights, "name", n.app.Name(away.Who), "weekday", n.app.Say.Weekday(n.app.Today().Weekday())}
+	c.Small = n.homeSince(away)
+	if away.Name != "" {
+		c.Small += " · " + away.Name
+	}
+	c.Title, c.Body = upperFirst(n.alone(key+".title", args...)), n.alone(key+".body", args...)
+	c.NoMore = n.Say("now.card.no-more")
+	c.Arc = n.arc(subject)
+	found, ok := n.ritualFor(o.Rule)
+	if !ok {
+		return
+	}
+	c.start = RunStart{Ritual: found.ID}
+	minutes := upperFirst(n.number(found.Minutes))
+	switch {
+	case !n.app.Couple() && found.People.Fits(1):
+		c.Begin = n.Say("now.card.begin", "number", minutes)
+	case n.app.Couple() && found.People.Fits(2):
+		c.Begin = n.Say("now.card.together", "number", minutes)
+		if n.app.Who() != "" && found.People.Fits(1) {
+			c.ByOne = n.Say("now.card.by-one")
+		}
+	}
+}
+
+func ruleName(rule string) string {
+	switch reentry.Rule(rule) {
+	case reentry.Eve:
+		return "eve"
+	case reentry.TenthDay:
+		return "tenth-day"
+	}
+	return "first-day"
+}
+
+// ritualFor finds what a touch offers. The ritual for the first days at home fits those alone: on the last evening away,
+// and on an unhurried one later, it is another.
+func (n *Now) ritualFor(rule string) (*ritual.Ritual, bool) {
+	if reentry.Rule(rule) != reentry.FirstDay {
+		people := 1
+		if n.app.Couple() {
+			people = 2
+		}
+		ask := ritual.Ask{Situation: "good-evening", People: people, Day: n.app.Today()}
+		for _, found := range ritual.Choose(n.app.Rituals, n.history(), ask) {
+			if !slices.Contains(found.Situations, ritual.GoingAway) {
+				return found, true
+			}
+		}
+	}
+	return ritual.Find(n.app.Rituals, comingBack)
+}
+
+// homeSince says where one is on the way back: "Home since yesterday".
+func (n *Now) homeSince(away practice.Away) string {
+	days := n.app.Today().Sub(away.To)
+	stayed := away.Kind != practice.AwayTogether && away.Kind != practice.AwayApart
+	day := n.app.Say.Weekday(away.To.Weekday())
+	if days > 6 {
+		day = n.Say("time.day-and-month", "day", away.To.Day, "month", n.app.Say.Month(away.To.Month))
+	}
+	switch {
+	case stayed && days == 1:
+		return n.Say("now.card.until.yesterday")
+	case stayed:
+		return n.Say("now.card.until", "day", day)
+	case days < 0:
+		return n.Say("now.card.tomorrow")
+	case days == 0:
+		return n.Say("now.card.today")
+	case days == 1:
+		return n.Say("now.card.yesterday")
+	}
+	return n.Say("now.card.weekday", "day", day)
+}
+
+// The places on the line of the way back: where the time away begins and ends, and where the arc is closed.
+const (
+	arcFrom, arcHome, arcClosed = 0.01, 0.23, 0.94
+	arcDays                     = 28
+)
+
+// arcAt is the place of a day, given in days after coming home.
+func arcAt(days int) float64 {
+	switch {
+	case days < 0:
+		return arcHome - 0.05
+	case days == 0:
+		return arcHome + 0.03
+	}
+	return max(arcHome+0.06, arcHome+(arcClosed-arcHome)*float64(min(days, arcDays))/arcDays)
+}
+
+// arc is the way back: the time away, coming home, today, and what may still come.
+func (n *Now) arc(subject practice.Entry) []ArcPoint {
+	away, today := subject.Away(), n.app.Today()
+	name := away.Name
+	if name == "" {
+		name = n.Say("now.arc.away")
+	}
+	home := "now.arc.home"
+	if away.Kind != practice.AwayTogether && away.Kind != practice.AwayApart {
+		home = "now.arc.over"
+	}
+	points := []ArcPoint{
+		{Text: name, Kind: ArcAway, At: arcFrom, To: arcHome},
+		{Text: n.Say(home, "day", n.app.Say.Weekday(away.To.Weekday())), Kind: ArcHome, At: arcHome},
+		{Text: n.Say("now.arc.today"), Kind: ArcToday, At: arcAt(today.Sub(away.To))},
+	}
+	for _, t := range n.app.Journal.Arc(subject.ID) {
+		if t.Day.After(today) && t.Rule != reentry.Eve {
+			points = append(points, ArcPoint{Text: n.touch(t), Kind: ArcLater, At: arcAt(t.Day.Sub(away.To))})
+		}
+	}
+	points = append(points, ArcPoint{Text: n.Say("now.arc.quiet"), Kind: ArcLater, At: arcClosed})
+	slices.SortStableFunc(points, func(a, b ArcPoint) int {
+		switch {
+		case a.At < b.At:
+			return -1
+		case a.At > b.At:
+			return 1
+		}
+		return 0
+	})
+	return points
+}
+
+func (n *Now) touch(t reentry.Touch) string {
+	if t.Rule == reentry.FirstDay {
+		return n.Say("now.arc.first-day", "day", n.app.Say.Weekday(t.Day.Weekday()))
+	}
+	monday := func(d civil.Date) civil.Date { return d.AddDays(-(int(d.Weekday()) + 6) % 7) }
+	if monday(t.Day).Sub(monday(n.app.Today())) == 7 {
+		return n.Say("now.arc.tenth-day.next")
+	}
+	return n.Say("now.arc.tenth-day")
+}
+
+// BeginCard begins what the card offers and answers it.
+func (n *Now) BeginCard(alone bool) {
+	if n.Card == nil || n.Card.start.Ritual == "" {
+		return
+	}
+	start := n.Card.start
+	start.Alone = alone
+	n.app.Reminders().note(n.Card.key, remind.Answered, n.app.Fail)
+	n.app.BeginRun(start)
+}
+
+// PutOff lets the card come again later.
+func (n *Now) PutOff(l Later) { n.app.Reminders().PutOff(l.preset) }
+
+// NotToday answers the card.
+func (n *Now) NotToday() { n.app.Reminders().NotToday() }
+
+// NoMore closes the arc of the card.
+func (n *Now) NoMore() { n.app.Reminders().NotThisTime() }
+
+// ToggleWhy unfolds or folds the reason of the card.
+func (n *Now) ToggleWhy() {
+	switch {
+	case n.Card == nil:
+		return
+	case n.why == n.Card.key:
+		n.why = ""
+	default:
+		n.why = n.Card.key
+	}
+	n.Card.WhyOpen = n.why != ""
+	n.app.Changed()
+}
+
+// Missed is a reminder that went by while nobody looked.
+type Missed struct {
+	Text, Begin string
+	key         string
+	start       RunStart
+}
+
+func (n *Now) missed(o remind.Occurrence) *Missed {
+	m := &Missed{key: o.Key}
+	day := n.app.Say.Weekday(o.Day.Weekday())
+	if o.Rule == remind.RuleReturn {
+		subject, _ := n.app.Reminders().subject(o)
+		m.Text, m.start = n.Say("now.missed.return", "day", day), RunStart{Ritual: subject.Return().Ritual, Back: true}
+		if _, ok := ritual.Find(n.app.Rituals, m.start.Ritual); ok {
+			m.Begin = n.Say("now.missed.go-on")
+		}
+		return m
+	}
+	m.Text = n.Say("now.missed", "day", day)
+	if found, ok := n.ritualFor(o.Rule); ok {
+		m.start, m.Begin = RunStart{Ritual: found.ID}, n.Say("now.missed.begin")
+	}
+	return m
+}
+
+// BeginMissed takes up what went by.
+func (n *Now) BeginMissed() {
+	if n.Missed == nil || n.Missed.Begin == "" {
+		return
+	}
+	start := n.Missed.start
+	n.app.Reminders().AnswerKey(n.Missed.key)
+	n.app.BeginRun(start)
+}
+
+// number is a small number in words.
+func (n *Now) number(i int) string {
+	key := "time.number." + strconv.Itoa(i)
+	if text := n.Say(key); text != key {
+		return text
+	}
+	return strconv.Itoa(i)
+}
+
+// upperFirst makes the first letter of a sentence a capital one.
+func upperFirst(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[size:]
+}
+
+// partOf is the id of the part of the day that a moment lies in, as in say.Part.
+func partOf(t time.Time) string {
+	switch h := t.Hour(); {
+	case h >= 4 && h < 12:
+		return "morning"
+	case h >= 12 && h < 17:
+		return "afternoon"
+	case h >= 17 && h < 22:
+		return "evening"
+	}
+	return "night"
+}

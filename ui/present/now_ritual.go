@@ -1,0 +1,153 @@
+package present
+
+import (
+	"slices"
+	"strings"
+
+	"tideway/practice"
+	"tideway/practice/ritual"
+)
+
+// Suggestion is one ritual for this hour. An empty label means that there is no such button.
+type Suggestion struct {
+	Small, Title, Body, Picture string
+	Begin, ByOne                string
+	Another                     string
+
+	id    string
+	alone bool // Begin is for whoever sits here
+}
+
+// suggest finds a ritual for this hour and for who is here; nil once "not today" was said.
+func (n *Now) suggest() *Suggestion {
+	put, ok := n.app.aside(n.app.Changed)
+	if !ok || put.Gone {
+		return nil
+	}
+	m := n.moment()
+	found, ok := ritual.ForNow(n.app.Rituals, n.history(), skip(m, put.Passed))
+	if !ok && len(put.Passed) > 0 { // all were seen: from the first again, but for the one that was seen last
+		found, ok = ritual.ForNow(n.app.Rituals, n.history(), skip(m, put.Passed[len(put.Passed)-1:]))
+	}
+	if !ok {
+		return nil
+	}
+	s := &Suggestion{id: found.ID, Title: found.Title, Body: found.For, Picture: found.Picture}
+	switch {
+	case !n.app.Couple():
+		s.Begin, s.alone = n.Say("now.ritual.begin"), true
+	case found.People.Fits(2):
+		s.Begin = n.Say("now.ritual.together")
+		if n.app.Who() != "" && found.People.Fits(1) {
+			s.ByOne = n.Say("now.ritual.by-one")
+		}
+	default:
+		s.Begin, s.alone = n.Say("now.ritual.by-one"), true
+	}
+	s.Small = n.ritualSmall(found, s.alone)
+	if _, more := ritual.ForNow(n.app.Rituals, n.history(), skip(m, []string{found.ID})); more {
+		s.Another = n.Say("now.ritual.another")
+	}
+	return s
+}
+
+func (n *Now) ritualSmall(r *ritual.Ritual, alone bool) string {
+	parts := []string{
+		n.Say("now.ritual.for." + partOf(n.app.Now())),
+		n.Say("now.ritual.minutes", "number", n.number(r.Minutes)),
+	}
+	swaps := slices.ContainsFunc(r.Steps, func(s ritual.Step) bool { return s.Kind == ritual.Swap })
+	switch {
+	case alone && n.app.Couple():
+		parts = append(parts, n.Say("now.ritual.alone"))
+	case !alone && swaps:
+		parts = append(parts, n.Say("now.ritual.turns"))
+	}
+	return strings.Join(parts, " · ")
+}
+
+// moment is what there is to know before one is offered. What was done today is not offered again.
+func (n *Now) moment() ritual.Moment {
+	a := n.app
+	m := ritual.Moment{Hour: a.Now().Hour(), Day: a.Today(), Situation: n.situation()}
+	switch {
+	case !a.Couple():
+		m.People = 1
+	case a.Who() == "":
+		m.People = 2
+	}
+	for _, u := range n.history() {
+		if u.Day == a.Today() {
+			m.Skip = append(m.Skip, u.ID)
+		}
+	}
+	return m
+}
+
+func skip(m ritual.Moment, ids []string) ritual.Moment {
+	m.Skip = slices.Concat(m.Skip, ids)
+	return m
+}
+
+// situation is a time away that is near: in three days, or over for less than a week and not met with a ritual yet.
+func (n *Now) situation() string {
+	const before, after = 3, 7
+	today := n.app.Today()
+	for _, e := range n.app.Sitting().Aways() {
+		away := e.Away()
+		goes := away.Kind == practice.AwayTogether || away.Kind == practice.AwayApart
+		if in := away.From.Sub(today); goes && in > 0 && in <= before && !n.done(ritual.GoingAway, before) {
+			return ritual.GoingAway
+		}
+		since := today.Sub(away.To)
+		if goes && !away.To.IsZero() && !away.Closed && since > 0 && since < after && !n.done(ritual.HomeAgain, since) {
+			return ritual.HomeAgain
+		}
+	}
+	return ""
+}
+
+// done says whether a ritual for a moment was done within some days.
+func (n *Now) done(situation string, days int) bool {
+	for _, u := range n.history() {
+		r, ok := ritual.Find(n.app.Rituals, u.ID)
+		if ok && n.app.Today().Sub(u.Day) <= days && slices.Contains(r.Situations, situation) {
+			return true
+		}
+	}
+	return false
+}
+
+// history is what was done before, as far as it can be read here.
+func (n *Now) history() []ritual.Used {
+	var used []ritual.Used
+	for _, e := range n.app.Sitting().Entries(practice.KindRun) {
+		used = append(used, ritual.Used{ID: e.Run().Ritual, Day: e.Day})
+	}
+	return used
+}
+
+// Begin begins the ritual of the card; byOne without the other.
+func (n *Now) Begin(byOne bool) {
+	if n.Ritual != nil {
+		n.app.BeginRun(RunStart{Ritual: n.Ritual.id, Alone: byOne || n.Ritual.alone})
+	}
+}
+
+// Another puts the ritual aside for today and offers another one.
+func (n *Now) Another() {
+	if n.Ritual == nil {
+		return
+	}
+	id := n.Ritual.id
+	n.app.putAside(func(a *aside) {
+		a.Passed = append(slices.DeleteFunc(a.Passed, func(p string) bool { return p == id }), id)
+	})
+	n.app.Changed()
+}
+
+// NoRitual lets the card go for today.
+func (n *Now) NoRitual() {
+	n.app.putAside(func(a *aside) { a.Gone = true })
+	n.app.Changed()
+}

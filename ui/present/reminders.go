@@ -1,0 +1,150 @@
+package present
+
+import (
+	"context"
+	"strings"
+
+	"tideway/practice"
+	"tideway/practice/remind"
+)
+
+// Reminders is what a person can do about the reminder that is open, from the card in Now as from tray and notification.
+// The journal decides what is due; nothing is kept here.
+type Reminders struct{ app *App }
+
+// Reminders are those of the open journal.
+func (a *App) Reminders() Reminders { return Reminders{a} }
+
+// Decision is what is due at this moment.
+func (r Reminders) Decision() remind.Decision {
+	var s remind.Session
+	if r.app.Session != nil {
+		s = r.app.Session()
+	}
+	return r.app.Journal.Due(s)
+}
+
+// Presets are the times to which the open reminder can be put off; none without one.
+func (r Reminders) Presets() []remind.Preset {
+	d := r.Decision()
+	if d.Card == nil {
+		return nil
+	}
+	return r.app.Journal.PutOffTo(d.Card.Key)
+}
+
+// Answer notes what was done about the open reminder, for instance remind.Answered. Without one it does nothing.
+func (r Reminders) Answer(state string) {
+	if d := r.Decision(); d.Card != nil {
+		r.note(d.Card.Key, state, r.app.Fail)
+	}
+}
+
+// AnswerKey is Answer for a reminder whose card is gone, such as Decision.Missed.
+func (r Reminders) AnswerKey(key string) { r.note(key, remind.Answered, r.app.Fail) }
+
+func (r Reminders) note(key, state string, done func(error)) {
+	r.app.Do(func(ctx context.Context) error { return r.app.Journal.Answer(ctx, key, state) }, done)
+}
+
+// NotToday answers the open reminder; its arc goes on.
+func (r Reminders) NotToday() { r.Answer(remind.Answered) }
+
+// PutOff lets the open reminder come again at a preset (remind.PresetThisEvening, remind.PresetTomorrow) and says when.
+func (r Reminders) PutOff(preset string) {
+	d := r.Decision()
+	if d.Card == nil {
+		return
+	}
+	for _, p := range r.app.Journal.PutOffTo(d.Card.Key) {
+		if p.Name != preset {
+			continue
+		}
+		r.app.Do(func(ctx context.Context) error { return r.app.Journal.PutOff(ctx, d.Card.Key, p.At) }, func(err error) {
+			if err != nil {
+				r.app.Fail(err)
+				return
+			}
+			key := "now.card.later"
+			if p.Name == remind.PresetTomorrow {
+				key += ".tomorrow"
+			}
+			r.app.Tell(Notice{Text: r.app.Say(key, "time", p.At.In(r.app.Journal.Zone()).Format("15:04"))})
+		})
+		return
+	}
+}
+
+// NotThisTime closes the arc of the open reminder: nothing more comes about that time away, until somebody undoes it.
+// A booked return has no arc; it is answered.
+func (r Reminders) NotThisTime() {
+	d := r.Decision()
+	if d.Card == nil {
+		return
+	}
+	away, ok := r.away(*d.Card)
+	if !ok {
+		r.NotToday()
+		return
+	}
+	who := r.app.Who()
+	closed := away.Away()
+	closed.Closed = true
+	r.app.Do(func(ctx context.Context) error {
+		if err := r.app.Journal.ChangeAway(ctx, who, away.ID, closed); err != nil {
+			return err
+		}
+		return r.app.Journal.Answer(ctx, d.Card.Key, remind.Answered)
+	}, func(err error) {
+		if err != nil {
+			r.app.Fail(err)
+			return
+		}
+		r.app.Tell(Notice{Text: r.app.Say("now.card.closed"), Action: r.app.Say("now.card.closed.undo"), Do: func() { r.reopen(who, away.ID) }})
+	})
+}
+
+// reopen lets the rest of an arc speak again.
+func (r Reminders) reopen(who practice.PersonID, id practice.EntryID) {
+	r.app.Do(func(ctx context.Context) error {
+		e, err := r.app.Journal.Sit(who).Entry(id)
+		if err != nil {
+			return err
+		}
+		a := e.Away()
+		a.Closed = false
+		return r.app.Journal.ChangeAway(ctx, who, id, a)
+	}, r.app.Fail)
+}
+
+// away is the time away that a reminder is about.
+func (r Reminders) away(o remind.Occurrence) (practice.Entry, bool) {
+	e, ok := r.subject(o)
+	return e, ok && e.Kind == practice.KindAway
+}
+
+// subject is what a reminder is about: a time away, or a booked return.
+func (r Reminders) subject(o remind.Occurrence) (practice.Entry, bool) {
+	base, _, _ := strings.Cut(o.Key, "@")
+	_, id, ok := strings.Cut(base, "/")
+	if !ok {
+		return practice.Entry{}, false
+	}
+	e, err := r.app.Journal.Sit("").Entry(practice.EntryID(id))
+	return e, err == nil
+}
+
+// seen notes that Now was opened while the card was there. It asks nobody and says nothing: a journal that cannot be
+// written only notifies once more.
+func (r Reminders) seen(key string) {
+	if !r.app.Journal.ReadOnly() {
+		r.note(key, remind.Seen, nil)
+	}
+}
+
+// saidQuiet notes that the window has said that it went quiet.
+func (r Reminders) saidQuiet() {
+	if !r.app.Journal.ReadOnly() {
+		r.note(remind.QuietKey, remind.Notified, nil)
+	}
+}

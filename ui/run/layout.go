@@ -1,0 +1,205 @@
+package run
+
+import (
+	"fyne.io/fyne/v2"
+
+	"tideway/ui/look"
+	"tideway/ui/widgets"
+)
+
+// page is a head, what is asked, and a foot. What is asked scrolls where there is no room for it; head and foot stay. The
+// prompt becomes smaller in a low window before anything scrolls.
+type page struct {
+	prompt *widgets.Text // may be nil
+	scroll *widgets.Scroll
+	body   fyne.CanvasObject
+}
+
+func newPage(head fyne.CanvasObject, prompt *widgets.Text, body fyne.CanvasObject, foot fyne.CanvasObject) *fyne.Container {
+	p := &page{prompt: prompt, body: widgets.Pad(0, rim, 0, rim, body)}
+	p.scroll = widgets.NewScroll(p.body)
+	return &fyne.Container{Layout: p, Objects: []fyne.CanvasObject{head, p.scroll, foot}}
+}
+
+// MinSize is small: the page takes what the window gives.
+func (p *page) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(look.Dp(240), objects[0].MinSize().Height+objects[2].MinSize().Height)
+}
+
+func (p *page) Layout(objects []fyne.CanvasObject, s fyne.Size) {
+	top, bottom := look.Space(32), look.Space(32)
+	if s.Height < look.Dp(680) {
+		top, bottom = look.Space(20), look.Space(20)
+	}
+	head := max(heightAt(objects[0], s.Width), look.Dp(look.ButtonHeight))
+	place(objects[0], 0, top, s.Width, head)
+	foot := heightAt(objects[2], s.Width)
+	place(objects[2], 0, s.Height-bottom-foot, s.Width, foot)
+	y := top + head + look.Space(look.S16)
+	room := max(s.Height-bottom-foot-look.Space(look.S16)-y, 0)
+	side := look.Space(rim)
+	p.fit(s.Width+2*side, room)
+	place(p.scroll, -side, y, s.Width+2*side, room)
+}
+
+// rim is the room at the sides in which borders and focus rings are drawn; what scrolls is cut off at its edges.
+const rim = 8
+
+// fit sets the prompt as large as there is room for, with air to spare.
+func (p *page) fit(width, room float32) {
+	if p.prompt == nil {
+		return
+	}
+	for _, size := range []fyne.ThemeSizeName{look.SizeStage, look.SizePrompt, look.SizeHeading} {
+		p.size(size)
+		if heightAt(p.body, width) <= room*0.94 {
+			return
+		}
+	}
+}
+
+func (p *page) size(name fyne.ThemeSizeName) {
+	if p.prompt.Type != name {
+		p.prompt.Type = name
+		p.prompt.Refresh()
+	}
+}
+
+// foot is what is quiet at the left, the buttons at the right, and the pebbles between them. Where there is no room for one
+// line, the pebbles stand over it, and then the buttons over what is quiet.
+type foot struct {
+	quiet, pebbles fyne.CanvasObject // may be nil
+	actions        []fyne.CanvasObject
+	few            bool    // so few pebbles that they stand between, in every step alike
+	width          float32 // the last width given, for which the least height is told
+}
+
+func newFoot(quiet, pebbles fyne.CanvasObject, actions []fyne.CanvasObject) *fyne.Container {
+	const few = 160
+	f := &foot{quiet: quiet, pebbles: pebbles, actions: actions}
+	f.few = pebbles == nil || pebbles.MinSize().Width <= look.Dp(few)
+	c := &fyne.Container{Layout: f}
+	for _, o := range []fyne.CanvasObject{quiet, pebbles} {
+		if o != nil {
+			c.Objects = append(c.Objects, o)
+		}
+	}
+	c.Objects = append(c.Objects, actions...)
+	return c
+}
+
+func (f *foot) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(look.Dp(240), f.walk(max(f.width, look.Dp(240)), false))
+}
+
+func (f *foot) Layout(_ []fyne.CanvasObject, s fyne.Size) {
+	f.width = s.Width
+	f.walk(s.Width, true)
+}
+
+// walk finds the places, sets them if it is told to, and answers the height.
+func (f *foot) walk(width float32, put bool) float32 {
+	quiet, pebbles, actions := sizeOf(f.quiet), sizeOf(f.pebbles), f.across()
+	gap := look.Space(look.S24)
+	one := quiet.Width+gap+actions.Width <= width
+	between := f.pebbles != nil && f.few && one && quiet.Width+pebbles.Width+actions.Width+2*gap <= width
+	y := float32(0)
+	if f.pebbles != nil && !between {
+		set(f.pebbles, 0, 0, pebbles, put)
+		y = pebbles.Height + look.Space(12)
+	}
+	if !one {
+		return f.stack(y, width, put)
+	}
+	line := max(quiet.Height, actions.Height)
+	set(f.quiet, 0, y+(line-quiet.Height)/2, quiet, put)
+	if put {
+		f.row(width-actions.Width, y, line)
+	}
+	if between {
+		set(f.pebbles, (quiet.Width+width-actions.Width-pebbles.Width)/2, y+(line-pebbles.Height)/2, pebbles, put)
+	}
+	return y + line
+}
+
+// stack sets the buttons over what is quiet; where even they do not fit side by side, the filled one stands first.
+func (f *foot) stack(y, width float32, put bool) float32 {
+	quiet, actions, small := sizeOf(f.quiet), f.across(), look.Space(look.S4)
+	if actions.Width <= width {
+		if put {
+			f.row(width-actions.Width, y, actions.Height)
+		}
+		y += actions.Height + small
+	} else {
+		for i := len(f.actions) - 1; i >= 0; i-- {
+			m := f.actions[i].MinSize()
+			set(f.actions[i], 0, y, fyne.NewSize(width, m.Height), put)
+			y += m.Height + small
+		}
+	}
+	if f.quiet == nil {
+		return y - small
+	}
+	set(f.quiet, 0, y, quiet, put)
+	return y + quiet.Height
+}
+
+// across is the size of the buttons side by side.
+func (f *foot) across() fyne.Size {
+	gap := look.Space(look.S16)
+	var s fyne.Size
+	for i, o := range f.actions {
+		m := o.MinSize()
+		if s.Width += m.Width; i > 0 {
+			s.Width += gap
+		}
+		s.Height = max(s.Height, m.Height)
+	}
+	return s
+}
+
+func (f *foot) row(x, y, height float32) {
+	gap := look.Space(look.S16)
+	for _, o := range f.actions {
+		m := o.MinSize()
+		place(o, x, y+(height-m.Height)/2, m.Width, m.Height)
+		x += m.Width + gap
+	}
+}
+
+// corner keeps an object at the upper right of the window.
+type corner struct{}
+
+func (corner) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (corner) Layout(objects []fyne.CanvasObject, s fyne.Size) {
+	m, top := objects[0].MinSize(), look.Space(32)
+	if s.Height < look.Dp(680) {
+		top = look.Space(20)
+	}
+	place(objects[0], s.Width-m.Width, top, m.Width, m.Height)
+}
+
+func sizeOf(o fyne.CanvasObject) fyne.Size {
+	if o == nil {
+		return fyne.Size{}
+	}
+	return o.MinSize()
+}
+
+func set(o fyne.CanvasObject, x, y float32, s fyne.Size, put bool) {
+	if o != nil && put {
+		place(o, x, y, s.Width, s.Height)
+	}
+}
+
+// heightAt gives an object a width and answers the height that it then needs.
+func heightAt(o fyne.CanvasObject, width float32) float32 {
+	o.Resize(fyne.NewSize(width, o.Size().Height))
+	return o.MinSize().Height
+}
+
+func place(o fyne.CanvasObject, x, y, w, h float32) {
+	o.Resize(fyne.NewSize(w, h))
+	o.Move(fyne.NewPos(x, y))
+}

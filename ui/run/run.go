@@ -1,0 +1,129 @@
+// Package run shows a ritual while it is done: one step fills the window, whose turn it is shows by side and colour, and
+// the way out is always in view. It is thin: everything is decided in present.Run, and nothing that is typed stays here.
+package run
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"tideway/ui/look"
+	"tideway/ui/present"
+	"tideway/ui/widgets"
+)
+
+// New shows the run.
+func New(vm *present.Run) fyne.CanvasObject {
+	if vm.OnGone != nil {
+		vm.OnGone() // a view that was shown before lets go of its clock
+	}
+	v := vm.View()
+	s := &stage{vm: vm, root: container.NewStack(), slot: container.NewStack(), ticker: newTicker(vm)}
+	s.tide = widgets.NewSideTide(widgets.SideTideText{Names: v.Names, Floor: v.Floor})
+	s.tide.SetSide(widgets.Side(v.Side))
+	s.beside = widgets.NewTideStage(s.tide, s.slot)
+	vm.OnChange = s.update
+	vm.OnGone = s.ticker.halt
+	s.show(v)
+	return s.root
+}
+
+// stage is the window of a run. The tide stays while steps change, so that it can cross.
+type stage struct {
+	vm     *present.Run
+	root   *fyne.Container
+	tide   *widgets.SideTide
+	beside *fyne.Container
+	slot   *fyne.Container
+	ticker *ticker
+	focus  fyne.Focusable // what has the keyboard when a step is shown
+}
+
+// update shows what has changed and gives the keyboard to what is likely wanted next.
+func (s *stage) update() {
+	s.show(s.vm.View())
+	if c := fyne.CurrentApp().Driver().CanvasForObject(s.root); c != nil && s.focus != nil {
+		c.Focus(s.focus)
+	}
+}
+
+func (s *stage) show(v present.RunView) {
+	s.ticker.halt()
+	s.focus = nil
+	if v.Screen == present.ScreenTimeOut {
+		s.root.Objects = []fyne.CanvasObject{s.timeOut(v)}
+		s.root.Refresh()
+		return
+	}
+	s.slot.Objects = []fyne.CanvasObject{s.page(v)}
+	if len(s.root.Objects) == 0 || s.root.Objects[0] != s.beside {
+		s.root.Objects = []fyne.CanvasObject{s.beside}
+		s.root.Refresh()
+	}
+	s.slot.Refresh()
+	s.tide.SetSide(widgets.Side(v.Side))
+}
+
+// page is what stands beside the tide: a head with the way out, what is asked, and the buttons.
+func (s *stage) page(v present.RunView) fyne.CanvasObject {
+	switch v.Screen {
+	case present.ScreenPaused:
+		return s.paused(v)
+	case present.ScreenLater:
+		return s.later(v)
+	case present.ScreenDone:
+		return s.done(v)
+	case present.ScreenMissing:
+		return s.missing()
+	}
+	return s.step(v)
+}
+
+// lay puts a page together. Where somebody has the floor it fills what the tide leaves; where nobody has, it is a column in
+// the middle. Leave is at the upper right of both.
+func (s *stage) lay(v present.RunView, prompt *widgets.Text, body, foot fyne.CanvasObject) fyne.CanvasObject {
+	if v.Side != present.Calm {
+		return newPage(widgets.RowFill(look.S16, 0, title(v), s.leave()), prompt, body, foot)
+	}
+	column := widgets.NewColumn(newPage(widgets.RowFill(0, 0, title(v)), prompt, body, foot))
+	column.Side = 0
+	return container.NewStack(column, container.New(corner{}, s.leave()))
+}
+
+// title is the ritual's, and how it began.
+func title(v present.RunView) *fyne.Container {
+	rows := widgets.Rows(0, widgets.Small(v.Title))
+	if v.Began != "" {
+		rows.Add(widgets.SmallVoice(v.Began))
+	}
+	return rows
+}
+
+// leave is in every step and state, as easy to see as Time-out.
+func (s *stage) leave() fyne.CanvasObject {
+	button := widgets.QuietButton(s.vm.Say("run.leave"), s.vm.Leave).WithIcon("leave")
+	return widgets.Pad(0, -8, 0, 0, button)
+}
+
+// quiet are the two ways to stop for a while, at the left of the foot.
+func (s *stage) quiet(pause bool) fyne.CanvasObject {
+	timeOut := widgets.QuietButton(s.vm.Say("run.time-out"), s.vm.TimeOut).WithIcon("timeout")
+	if !pause {
+		return widgets.Pad(0, 0, 0, -8, timeOut)
+	}
+	return widgets.Pad(0, 0, 0, -8, widgets.Row(look.S16, timeOut,
+		widgets.QuietButton(s.vm.Say("run.pause"), s.vm.Pause).WithIcon("pause")))
+}
+
+// care leads to the page "When it isn't safe". It is where a run can be stopped: at the gate, in a pause, in a time-out.
+func (s *stage) care() fyne.CanvasObject {
+	return widgets.CareButton(s.vm.Say("app.room.care"), s.vm.Care).WithIcon("lighthouse").Compact()
+}
+
+// filled is the main button; it has the keyboard unless something is to be typed.
+func (s *stage) filled(label string, tap func()) *widgets.Button {
+	button := widgets.FilledButton(label, tap)
+	if s.focus == nil {
+		s.focus = button
+	}
+	return button
+}

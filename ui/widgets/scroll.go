@@ -1,0 +1,121 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"tideway/ui/look"
+)
+
+// Scroll scrolls its content up and down and keeps the widget that has the focus in view.
+type Scroll struct {
+	container.Scroll
+}
+
+// NewScroll makes a scroll around content.
+func NewScroll(content fyne.CanvasObject) *Scroll {
+	s := &Scroll{}
+	s.Content, s.Direction = content, container.ScrollVerticalOnly
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// Held returns the content.
+func (s *Scroll) Held() []fyne.CanvasObject { return []fyne.CanvasObject{s.Content} }
+
+// Resize tells the content its width first, so that wrapped text has its height when the scroll asks for it.
+func (s *Scroll) Resize(size fyne.Size) {
+	if size.Width != s.Size().Width {
+		heightAt(s.Content, size.Width)
+	}
+	s.Scroll.Resize(size)
+}
+
+// MinSize is small: a scroll takes what it is given, and is never wider than a narrow window.
+func (s *Scroll) MinSize() fyne.Size {
+	m := s.Scroll.MinSize()
+	return fyne.NewSize(min(m.Width, look.Space(320)), m.Height)
+}
+
+// Reveal scrolls as little as is needed to see an object inside the content, with some air around it.
+func (s *Scroll) Reveal(o fyne.CanvasObject) {
+	top, ok := offsetIn(s.Content, o)
+	if !ok {
+		return
+	}
+	air := look.Space(look.S24)
+	bottom := top + o.Size().Height
+	offset := s.Offset
+	switch view := s.Size().Height; {
+	case top-air < offset.Y || bottom-top+2*air > view:
+		offset.Y = max(top-air, 0)
+	case bottom+air > offset.Y+view:
+		offset.Y = min(bottom+air, s.Content.Size().Height) - view
+	default:
+		return
+	}
+	s.ScrollToOffset(offset)
+}
+
+// Holder is a widget with children. Fyne tells nobody what a widget holds, so a widget that should be seen
+// through when the focus moves says so itself.
+type Holder interface {
+	Held() []fyne.CanvasObject
+}
+
+// children of a container or of a widget that names them.
+func children(o fyne.CanvasObject) []fyne.CanvasObject {
+	switch c := o.(type) {
+	case *fyne.Container:
+		return c.Objects
+	case Holder:
+		return c.Held()
+	case *container.Scroll:
+		return []fyne.CanvasObject{c.Content}
+	case *container.ThemeOverride:
+		return []fyne.CanvasObject{c.Content}
+	}
+	return nil
+}
+
+// offsetIn is how far below the top of root an object inside it begins.
+func offsetIn(root, o fyne.CanvasObject) (y float32, ok bool) {
+	if root == o {
+		return 0, true
+	}
+	for _, c := range children(root) {
+		if inner, found := offsetIn(c, o); found {
+			return c.Position().Y + inner, true
+		}
+	}
+	return 0, false
+}
+
+// reveal brings an object into view in every Scroll around it.
+func reveal(o fyne.CanvasObject) {
+	c := fyne.CurrentApp().Driver().CanvasForObject(o)
+	if c == nil {
+		return
+	}
+	roots := append([]fyne.CanvasObject{c.Content()}, c.Overlays().List()...)
+	for _, root := range roots {
+		if root != nil && revealUnder(root, o) {
+			return
+		}
+	}
+}
+
+func revealUnder(root, o fyne.CanvasObject) bool {
+	if root == o {
+		return true
+	}
+	for _, c := range children(root) {
+		if revealUnder(c, o) {
+			if s, ok := root.(*Scroll); ok {
+				s.Reveal(o)
+			}
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,136 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"tideway/ui/look"
+)
+
+// Select is one among many words behind a field: languages, countries, times. The arrow keys change it in place;
+// Enter and Space open the list.
+type Select struct {
+	press
+	Label    string // spoken before the current word
+	OnChange func(int)
+
+	options []string
+	current int
+	ground  *canvas.Rectangle
+	word    *Text
+	picture *icon
+	ring    ring
+	menu    *widget.PopUpMenu
+}
+
+// NewSelect makes the field; onChange hears choices made by hand. A current of -1 shows nothing yet.
+func NewSelect(options []string, current int, onChange func(int)) *Select {
+	s := &Select{
+		OnChange: onChange, options: options, current: current, ground: canvas.NewRectangle(nil),
+		word: Body("").Single(), picture: newIcon("down"), ring: newRing(look.ButtonRadius),
+	}
+	s.begin(s, s.open)
+	s.keys = s.arrow
+	return s
+}
+
+// Current is the index of the current option, or -1.
+func (s *Select) Current() int { return s.current }
+
+// SetCurrent changes it without telling OnChange.
+func (s *Select) SetCurrent(i int) {
+	if i >= -1 && i < len(s.options) {
+		s.current = i
+		s.Refresh()
+	}
+}
+
+// SetOptions changes what there is to choose from.
+func (s *Select) SetOptions(options []string, current int) {
+	s.options, s.current = options, current
+	s.Refresh()
+}
+
+func (s *Select) choose(i int) {
+	if i < 0 || i >= len(s.options) || i == s.current {
+		return
+	}
+	s.SetCurrent(i)
+	if s.OnChange != nil {
+		s.OnChange(i)
+	}
+}
+
+func (s *Select) arrow(ev *fyne.KeyEvent) bool {
+	switch ev.Name {
+	case fyne.KeyUp, fyne.KeyLeft:
+		s.choose(s.current - 1)
+	case fyne.KeyDown, fyne.KeyRight:
+		s.choose(s.current + 1)
+	case fyne.KeyHome:
+		s.choose(0)
+	case fyne.KeyEnd:
+		s.choose(len(s.options) - 1)
+	default:
+		return false
+	}
+	return true
+}
+
+func (s *Select) open() {
+	c := fyne.CurrentApp().Driver().CanvasForObject(s)
+	if c == nil || len(s.options) == 0 {
+		return
+	}
+	items := make([]*fyne.MenuItem, len(s.options))
+	for i, text := range s.options {
+		items[i] = fyne.NewMenuItem(text, func() { s.choose(i) })
+		items[i].Checked = i == s.current
+	}
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(s)
+	s.menu = widget.NewPopUpMenu(fyne.NewMenu("", items...), c)
+	s.menu.ShowAtPosition(at.AddXY(0, s.Size().Height+4))
+	s.menu.Resize(fyne.NewSize(s.Size().Width, s.menu.MinSize().Height))
+}
+
+// AccessibilityLabel is the label and the current word.
+func (s *Select) AccessibilityLabel() string {
+	if s.Label == "" {
+		return s.word.Text
+	}
+	return s.Label + ": " + s.word.Text
+}
+
+// CreateRenderer draws the field.
+func (s *Select) CreateRenderer() fyne.WidgetRenderer {
+	s.paint()
+	return &drawn{
+		self: s, objects: list(s.ground, s.word, s.picture.Raster, s.ring.Rectangle),
+		layout: func(size fyne.Size) {
+			side, pad, h := look.Dp(16), look.Dp(17), look.LineHeight(look.SizeBody)
+			place(s.ground, 0, 0, size.Width, size.Height)
+			place(s.word, pad, (size.Height-h)/2, max(size.Width-2*pad-side, 0), h)
+			place(s.picture.Raster, size.Width-pad-side, (size.Height-side)/2, side, side)
+			s.ring.around(0, 0, size.Width, size.Height)
+		},
+		min:     func() fyne.Size { return fyne.NewSize(look.Space(160), look.Dp(look.FieldHeight)) },
+		refresh: s.paint,
+	}
+}
+
+func (s *Select) paint() {
+	paintBox(s.ground, look.CardFill, look.ButtonRadius)
+	s.ground.StrokeColor, s.ground.StrokeWidth = look.Colour(look.Edge), 1
+	if s.hovered {
+		s.ground.StrokeColor = look.Colour(look.Ink)
+	}
+	s.ground.Refresh()
+	text := ""
+	if s.current >= 0 && s.current < len(s.options) {
+		text = s.options[s.current]
+	}
+	s.word.SetText(text)
+	s.picture.paint(look.QuietInk)
+	s.ring.show(s.focused)
+}
