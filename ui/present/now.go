@@ -70,6 +70,9 @@ func (n *Now) read() remind.Decision {
 	if n.Card == nil && !caring {
 		n.Ritual = n.suggest()
 	}
+	if n.Missed != nil && n.Ritual != nil && n.Missed.start.Ritual == n.Ritual.id {
+		n.Missed.Begin = "" // its own card is there
+	}
 	if n.quiet {
 		n.Quiet = a.Say("now.went-quiet")
 	}

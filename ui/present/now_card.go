@@ -179,7 +179,7 @@ func (n *Now) homeSince(away practice.Away) string {
 
 // The places on the line of the way back: where the time away begins and ends, and where the arc is closed.
 const (
-	arcFrom, arcHome, arcClosed = 0.01, 0.23, 0.94
+	arcFrom, arcHome, arcClosed = 0, 0.23, 0.94
 	arcDays                     = 28
 )
 

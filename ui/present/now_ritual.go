@@ -2,6 +2,7 @@ package present
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"tideway/practice"
@@ -54,7 +55,7 @@ func (n *Now) suggest() *Suggestion {
 func (n *Now) ritualSmall(r *ritual.Ritual, alone bool) string {
 	parts := []string{
 		n.Say("now.ritual.for." + partOf(n.app.Now())),
-		n.Say("now.ritual.minutes", "number", n.number(r.Minutes)),
+		n.minutes(r.Minutes),
 	}
 	swaps := slices.ContainsFunc(r.Steps, func(s ritual.Step) bool { return s.Kind == ritual.Swap })
 	switch {
@@ -64,6 +65,15 @@ func (n *Now) ritualSmall(r *ritual.Ritual, alone bool) string {
 		parts = append(parts, n.Say("now.ritual.turns"))
 	}
 	return strings.Join(parts, " · ")
+}
+
+// minutes says how long it takes, as people do: half an hour.
+func (n *Now) minutes(m int) string {
+	key := "now.ritual.minutes." + strconv.Itoa(m)
+	if text := n.Say(key); text != key {
+		return text
+	}
+	return n.Say("now.ritual.minutes", "number", n.number(m))
 }
 
 // moment is what there is to know before one is offered. What was done today is not offered again.
@@ -129,9 +139,14 @@ func (n *Now) history() []ritual.Used {
 
 // Begin begins the ritual of the card; byOne without the other.
 func (n *Now) Begin(byOne bool) {
-	if n.Ritual != nil {
-		n.app.BeginRun(RunStart{Ritual: n.Ritual.id, Alone: byOne || n.Ritual.alone})
+	if n.Ritual == nil {
+		return
 	}
+	start := RunStart{Ritual: n.Ritual.id, Alone: byOne || n.Ritual.alone}
+	if n.Missed != nil && n.Missed.start.Ritual == start.Ritual { // what went by is taken up by it
+		n.app.Reminders().AnswerKey(n.Missed.key)
+	}
+	n.app.BeginRun(start)
 }
 
 // Another puts the ritual aside for today and offers another one.

@@ -1,0 +1,136 @@
+package ui
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"tideway/ui/widgets"
+)
+
+// placeKept is where somebody was in a view: what had the focus, and how far was scrolled. A view that is built anew for
+// the same visit takes it over, so that a change elsewhere does not move anybody.
+type placeKept struct {
+	index       int    // of the focused widget among those of its kind; -1: none
+	kind        string // its kind and what it is called
+	row, column int    // of the cursor in a text
+	offsets     []fyne.Position
+}
+
+// keepPlace notes the place in the view under root.
+func keepPlace(c fyne.Canvas, root fyne.CanvasObject) placeKept {
+	p := placeKept{index: -1}
+	counts := map[string]int{}
+	for _, f := range focusables(root) {
+		kind := kindOf(f)
+		if f == c.Focused() {
+			p.index, p.kind = counts[kind], kind
+			if e, ok := f.(*widgets.Entry); ok {
+				p.row, p.column = e.CursorRow, e.CursorColumn
+			}
+		}
+		counts[kind]++
+	}
+	walk(root, func(o fyne.CanvasObject) {
+		if s, ok := o.(*widgets.Scroll); ok {
+			p.offsets = append(p.offsets, s.Offset)
+		}
+	})
+	return p
+}
+
+// restore brings the place back in the view under root.
+func (p placeKept) restore(c fyne.Canvas, root fyne.CanvasObject) {
+	p.scroll(root)
+	if p.index < 0 {
+		return
+	}
+	n := 0
+	for _, f := range focusables(root) {
+		if kindOf(f) != p.kind {
+			continue
+		}
+		if n == p.index {
+			c.Focus(f)
+			if e, ok := f.(*widgets.Entry); ok {
+				e.CursorRow, e.CursorColumn = p.row, p.column
+				e.Refresh()
+			}
+			p.scroll(root) // the focus may have moved the view
+			return
+		}
+		n++
+	}
+	c.Unfocus()
+}
+
+func (p placeKept) scroll(root fyne.CanvasObject) {
+	i := 0
+	walk(root, func(o fyne.CanvasObject) {
+		if s, ok := o.(*widgets.Scroll); ok {
+			if i < len(p.offsets) {
+				s.ScrollToOffset(p.offsets[i])
+			}
+			i++
+		}
+	})
+}
+
+// kindOf is a widget's type, and its spoken label where that does not change with what is chosen.
+func kindOf(f fyne.Focusable) string {
+	kind := fmt.Sprintf("%T", f)
+	switch w := f.(type) {
+	case *widgets.Segments, *widgets.Select: // these speak their choice too
+	case interface{ AccessibilityLabel() string }:
+		kind += " " + w.AccessibilityLabel()
+	}
+	return kind
+}
+
+// focusables are the visible widgets under root that can have the focus, in order.
+func focusables(root fyne.CanvasObject) []fyne.Focusable {
+	var list []fyne.Focusable
+	walk(root, func(o fyne.CanvasObject) {
+		f, ok := o.(fyne.Focusable)
+		if !ok {
+			return
+		}
+		if d, ok := o.(fyne.Disableable); ok && d.Disabled() {
+			return
+		}
+		list = append(list, f)
+	})
+	return list
+}
+
+// holds says whether a widget is somewhere under root.
+func holds(root fyne.CanvasObject, f fyne.Focusable) bool {
+	found := false
+	walk(root, func(o fyne.CanvasObject) {
+		if g, ok := o.(fyne.Focusable); ok && g == f {
+			found = true
+		}
+	})
+	return found
+}
+
+// walk visits everything visible under root that containers and widgets name.
+func walk(root fyne.CanvasObject, visit func(fyne.CanvasObject)) {
+	if root == nil || !root.Visible() {
+		return
+	}
+	visit(root)
+	switch c := root.(type) {
+	case *fyne.Container:
+		for _, o := range c.Objects {
+			walk(o, visit)
+		}
+	case widgets.Holder:
+		for _, o := range c.Held() {
+			walk(o, visit)
+		}
+	case *container.Scroll:
+		walk(c.Content, visit)
+	}
+}

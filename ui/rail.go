@@ -1,0 +1,102 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+
+	"tideway/ui/look"
+	"tideway/ui/present"
+	"tideway/ui/widgets"
+)
+
+// rail is the way between the rooms, with who is here, the settings and the page that is always there at its foot.
+type rail struct {
+	window *Window
+	box    *fyne.Container
+	ground *canvas.Rectangle
+	items  map[present.Room]*widgets.RailItem
+	people *seatButton
+	narrow bool
+}
+
+func newRail(w *Window) *rail {
+	r := &rail{window: w, ground: canvas.NewRectangle(look.Colour(look.Rail)), box: container.NewStack()}
+	r.build()
+	return r
+}
+
+// build makes the rail for its present width.
+func (r *rail) build() {
+	r.items = map[present.Room]*widgets.RailItem{}
+	r.people = newSeatButton(r.window.chooseSeat)
+	rooms := make([]fyne.CanvasObject, 0, len(present.Rail))
+	for _, room := range present.Rail {
+		rooms = append(rooms, r.item(room))
+	}
+	foot := []fyne.CanvasObject{r.people, widgets.Pad(6, 12, 6, 12, widgets.Divider()),
+		r.item(present.RoomSettings), r.item(present.RoomCare)}
+
+	head := fyne.CanvasObject(widgets.Pad(20, 0, 20, 12, widgets.Leading(widgets.NewWordmark(r.window.config.Say("app.name")))))
+	side := float32(12)
+	if r.narrow {
+		head, side = widgets.Pad(16, 0, 12, 0, widgets.Middle(widgets.NewMark(32))), 4
+	}
+	column := widgets.Rows(0, head, widgets.Rows(look.S4, rooms...), spacer(), widgets.Rows(look.S4, foot...))
+	r.box.Objects = []fyne.CanvasObject{r.ground, widgets.NewScroll(widgets.Pad(0, side, 14, side, column))}
+	r.update()
+}
+
+// item is one room of the rail; narrow, its word is short enough to stand under the icon.
+func (r *rail) item(room present.Room) *widgets.RailItem {
+	key := "app.room." + string(room)
+	if r.narrow {
+		key += ".short"
+	}
+	icon := string(room)
+	if room == present.RoomCare {
+		icon = "lighthouse"
+	}
+	item := widgets.NewRailItem(icon, r.window.config.Say(key), func() { r.window.OpenRoom(room, nil) })
+	item.Care = room == present.RoomCare
+	item.SetNarrow(r.narrow)
+	r.items[room] = item
+	return item
+}
+
+// setNarrow changes between icons beside and over the words.
+func (r *rail) setNarrow(narrow bool) {
+	if r.narrow != narrow {
+		r.narrow = narrow
+		r.build()
+	}
+}
+
+// width of the rail in dp. Large words need a little more than the narrow measure.
+func (r *rail) width() float32 {
+	if !r.narrow {
+		return look.Dp(look.RailWidth)
+	}
+	w := look.Dp(look.RailNarrow)
+	for _, item := range r.items {
+		w = max(w, item.MinSize().Width+2*look.Space(4))
+	}
+	return w
+}
+
+// update marks the room that is open and says who is here.
+func (r *rail) update() {
+	r.ground.FillColor = look.Colour(look.Rail)
+	r.ground.Refresh()
+	app := r.window.app
+	current := present.RailRoom(app.Room())
+	if app.Room() == present.RoomSettings {
+		current = present.RoomSettings
+	}
+	for room, item := range r.items {
+		item.SetCurrent(room == current)
+	}
+	if app.Journal != nil {
+		r.people.set(app.Seats(), r.narrow)
+	}
+}

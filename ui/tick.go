@@ -1,0 +1,67 @@
+package ui
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"tideway/practice"
+	"tideway/ui/present"
+)
+
+// pulse is how often the window looks whether a command has added entries from outside, and whether its own size is to
+// be kept. Both are a comparison of numbers when nothing happened, and nothing is drawn.
+const pulse = 2 * time.Second
+
+// watch is the only thing in the window that goes on by itself. It ends with ctx.
+func (w *Window) watch(ctx context.Context, journal *practice.Journal) {
+	ticker := time.NewTicker(pulse)
+	defer ticker.Stop()
+	hour := w.config.Now().Hour()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-ticker.C:
+		}
+		w.lookOutside(ctx, journal)
+		w.keepSize(ctx, journal)
+		if now := w.config.Now().Hour(); now != hour { // the greeting and the light on the shore go with the hour
+			hour = now
+			fyne.Do(w.newHour)
+		}
+	}
+}
+
+// lookOutside takes in what a command has written. A journal that is held by another program is asked again next time.
+func (w *Window) lookOutside(ctx context.Context, journal *practice.Journal) {
+	_, _ = journal.Refresh(ctx) // what arrived reaches the window through Journal.Watch; an error heals or shows at the next write
+}
+
+// newHour builds the rooms anew that show the hour.
+func (w *Window) newHour() {
+	if w.app.Room() == present.RoomNow {
+		w.app.Changed()
+	}
+}
+
+// keepSize writes the window's size once it has stayed the same for one beat. On the page “When it isn’t safe” nothing
+// is written, so a change made there waits.
+func (w *Window) keepSize(ctx context.Context, journal *practice.Journal) {
+	size := w.seen.Load()
+	if size == w.steady {
+		w.saveSize(ctx, journal)
+	}
+	w.steady = size
+}
+
+// saveSize writes the window's size if it is not the one that was kept last.
+func (w *Window) saveSize(ctx context.Context, journal *practice.Journal) {
+	size := w.seen.Load()
+	if size == 0 || w.silent.Load() || journal.ReadOnly() || w.kept.Swap(size) == size {
+		return
+	}
+	// One that could not be kept is not worth a word: the window opens in the size it had before.
+	_ = journal.SetSetting(ctx, practice.SettingWindow, present.FormatWindow(int(size>>32), int(size&0xffffffff)))
+}

@@ -1,0 +1,199 @@
+package ui
+
+import (
+	"context"
+	"sync/atomic"
+
+	"fyne.io/fyne/v2"
+
+	"tideway/practice"
+	"tideway/ui/look"
+	"tideway/ui/present"
+	"tideway/ui/widgets"
+)
+
+// Window is the one window of a journal. But for Show, which a tray or a second start may ask for, everything is called
+// on the window's goroutine.
+type Window struct {
+	config Config
+	app    *present.App
+	win    fyne.Window
+	jobs   *jobs
+	rooms  map[present.Room]Builder
+
+	frame  *frame
+	toasts *widgets.Toasts
+	open   openRoom
+	seats  *popover
+
+	pending, building bool  // a build is on its way; one is going on
+	trouble           error // why the journal could not be opened
+	quitting, hidden  bool
+
+	beat     func(ctx context.Context, journal *practice.Journal) // what goes on by itself; see watch
+	stopBeat context.CancelFunc
+
+	// The window's size as width<<32 | height: as it is, as it was one beat ago, as it was kept.
+	seen, kept atomic.Int64
+	steady     int64
+	silent     atomic.Bool // the open room writes nothing, not even a size
+}
+
+// New builds the window with the loading screen in it. Nothing is opened yet.
+func New(config Config) *Window {
+	w := &Window{config: config, jobs: newJobs(), rooms: Builders()}
+	w.beat, w.stopBeat = w.watch, func() {}
+	w.app = &present.App{
+		Say: config.Say, Rituals: config.Rituals, Do: w.jobs.Do, Host: w, Clear: present.ParseClear(config.Clear),
+	}
+	w.win = config.App.NewWindow(config.Say("app.name"))
+	w.win.SetPadded(false)
+	w.win.SetMaster()
+	w.applyLook()
+	w.frame = newFrame(w)
+	w.toasts = widgets.NewToasts(w.frame.root)
+	w.win.SetContent(w.toasts)
+	width, height := w.app.Clear.WindowSize()
+	w.win.Resize(fyne.NewSize(float32(width), float32(height)))
+	w.win.SetCloseIntercept(w.Close)
+	w.bindKeys()
+	w.app.OnChange(w.changed)
+	config.App.Settings().AddListener(func(fyne.Settings) { fyne.Do(w.changed) })
+	w.app.Open(present.RoomLoading, nil)
+	return w
+}
+
+// Run shows the window, opens the journal behind it and stays until the program quits.
+func Run(config Config) {
+	w := New(config)
+	w.Start()
+	w.Stay()
+}
+
+// Stay shows the window and stays until the program quits.
+func (w *Window) Stay() {
+	config := w.config
+	if config.Hidden {
+		w.hidden = true
+	} else {
+		w.win.Show()
+	}
+	if config.Shown != nil {
+		config.Shown()
+	}
+	config.App.Run()
+	if config.Stopped != nil {
+		config.Stopped()
+	}
+}
+
+// Start opens and loads the journal in the background.
+func (w *Window) Start() {
+	w.jobs.Go(func(ctx context.Context) {
+		opened, err := w.load(ctx)
+		fyne.Do(func() { w.loaded(opened, err) })
+	})
+}
+
+// App is what the rooms share.
+func (w *Window) App() *present.App { return w.app }
+
+// OpenRoom goes to a room, as soon as the journal is there.
+func (w *Window) OpenRoom(r present.Room, arg any) {
+	if w.ready() {
+		w.closeOverlays()
+		w.app.Open(r, arg)
+	}
+}
+
+// ready says whether there is a journal with somebody in it.
+func (w *Window) ready() bool {
+	return w.app.Journal != nil && w.app.Journal.Loaded() && len(w.app.Journal.People()) > 0
+}
+
+// Rebuild builds the open room anew at the next frame.
+func (w *Window) Rebuild() { w.changed() }
+
+// changed asks for one build, however often it is called before the next frame; a hidden window is built when it comes
+// back.
+func (w *Window) changed() {
+	if w.pending || w.building || w.quitting || w.hidden {
+		return
+	}
+	w.pending = true
+	fyne.Do(w.build)
+}
+
+// build throws the room's view away and makes it anew.
+func (w *Window) build() {
+	w.pending, w.building = false, true
+	defer func() { w.building = false }()
+	w.applyLook()
+	fresh := w.openRoom()
+	kept := keepPlace(w.win.Canvas(), w.frame.main)
+	w.frame.show(w.open.view())
+	w.silent.Store(w.app.Room() == present.RoomCare)
+	if fresh {
+		w.seats.hide()
+		w.arrive()
+	} else {
+		kept.restore(w.win.Canvas(), w.frame.main)
+	}
+	w.notice()
+}
+
+// arrive settles the focus in a room that was just opened: nothing that has gone keeps the keyboard, and where one
+// thing waits for it, that has it.
+func (w *Window) arrive() {
+	c := w.win.Canvas()
+	if f := c.Focused(); f != nil && !holds(w.frame.root, f) && c.Overlays().Top() == nil {
+		c.Unfocus()
+	}
+	if list := focusables(w.frame.main); len(list) > 0 && w.startsFocused() {
+		c.Focus(list[0])
+	}
+}
+
+// startsFocused says whether a room has one thing that waits for the keyboard.
+func (w *Window) startsFocused() bool {
+	if page, ok := w.open.model.(*present.Care); ok {
+		return page.Ask != nil
+	}
+	return w.app.Room() == present.RoomFirst || w.app.Room() == present.RoomTrouble
+}
+
+// notice hands the line at the foot over to the toasts, once.
+func (w *Window) notice() {
+	n := w.app.Notice()
+	if n.Text == "" {
+		return
+	}
+	w.app.DismissNotice()
+	w.toasts.Say(n.Text, n.Action, n.Do)
+}
+
+// applyLook brings the theme in line with the settings and with the colours of the two people.
+func (w *Window) applyLook() {
+	want := look.Options{Scale: float32(w.app.Clear.Size) / 100, Still: w.app.Clear.Still}
+	switch w.app.Clear.Theme {
+	case present.ThemeDay:
+		want.Choice = look.Day
+	case present.ThemeNight:
+		want.Choice = look.Night
+	case present.ThemeContrast:
+		want.Contrast = true
+	}
+	if w.app.Journal != nil {
+		for _, p := range w.app.Journal.People() {
+			if p.Place == 0 {
+				want.First = look.Hue(p.Colour)
+			} else {
+				want.Second = look.Hue(p.Colour)
+			}
+		}
+	}
+	theme := look.New(want)
+	if now, ok := w.config.App.Settings().Theme().(*look.Theme); !ok || now.Options() != theme.Options() {
+		w.config.App.Settings().SetTheme(theme)
+	}
+}
