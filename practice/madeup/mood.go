@@ -3,6 +3,7 @@ package madeup
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 
 	"tideway/practice/civil"
 	"tideway/practice/feeling"
@@ -37,29 +38,39 @@ func (m *mood) near(rng *rand.Rand, n int, lift float64) float64 {
 	return math.Round(1000*min(0.98, max(0.02, v+m.drift))) / 1000
 }
 
-// vocabulary is the feeling words without those of fear and control.
+// vocabulary is the feeling words without those of fear and control, and without what lies close to them: a made-up
+// couple is not there to play that.
 type vocabulary []feeling.Word
 
 func newVocabulary(words *feeling.Words) vocabulary {
-	var v vocabulary
+	left := map[string]bool{}
 	for _, w := range words.All() {
-		if !w.Care {
-			v = append(v, w)
+		if w.Care {
+			left[w.ID] = true
+			for _, near := range words.Near(w.ID) {
+				left[near.ID] = true
+			}
 		}
 	}
-	return v
+	return slices.DeleteFunc(words.All(), func(w feeling.Word) bool { return left[w.ID] })
 }
 
-// pick takes one or two words whose pleasantness is about as near as it felt.
+// pick takes one or two words whose pleasantness is about as near as it felt; two go together.
 func (v vocabulary) pick(rng *rand.Rand, near float64) []string {
 	want := 1 + rng.IntN(2)
+	var first feeling.Word
 	var out []string
-	for range 60 {
+	for range 90 {
 		w := v[rng.IntN(len(v))]
-		if math.Abs(w.X-(2*near-1)) < 0.35 && (len(out) == 0 || out[0] != w.ID) {
-			if out = append(out, w.ID); len(out) == want {
-				break
-			}
+		switch {
+		case len(out) == 0 && math.Abs(w.X-(2*near-1)) < 0.35:
+			first = w
+		case len(out) == 1 && w.ID != first.ID && math.Hypot(w.X-first.X, w.Y-first.Y) < 0.5:
+		default:
+			continue
+		}
+		if out = append(out, w.ID); len(out) == want {
+			break
 		}
 	}
 	return out

@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"image"
+	"sync"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -65,6 +66,10 @@ func (p *painted) generate(w, h int) image.Image {
 		p.have, p.image = p.want, p.paint(w, h, scale)
 		return p.image
 	}
+	if img := painting(p.want); img != nil {
+		p.have, p.image = p.want, img
+		return img
+	}
 	if p.image == nil {
 		const coarse = 8
 		p.image = p.paint(max(w/coarse, 1), max(h/coarse, 1), scale/coarse)
@@ -83,9 +88,38 @@ func (p *painted) start(scale float64) {
 	p.spawn(func() { img = paint(want.w, want.h, scale) }, func() {
 		p.busy = false
 		p.have, p.image = want, img
+		keepPainting(want, img)
 		p.Refresh()
 	})
 }
 
 // ready says whether the picture that is shown is the one that is wanted.
 func (p *painted) ready() bool { return p.have == p.want && p.image != nil && !p.busy }
+
+// lately holds the last slow pictures, so that a room which is built anew shows at once what it showed before.
+var lately struct {
+	sync.Mutex
+	next     int
+	pictures [4]struct {
+		key   paintKey
+		image image.Image
+	}
+}
+
+func painting(key paintKey) image.Image {
+	lately.Lock()
+	defer lately.Unlock()
+	for _, p := range lately.pictures {
+		if p.image != nil && p.key == key {
+			return p.image
+		}
+	}
+	return nil
+}
+
+func keepPainting(key paintKey, img image.Image) {
+	lately.Lock()
+	defer lately.Unlock()
+	lately.pictures[lately.next].key, lately.pictures[lately.next].image = key, img
+	lately.next = (lately.next + 1) % len(lately.pictures)
+}
