@@ -102,7 +102,7 @@ golden: ## take over the new pictures that a failed test left (look at them firs
 fuzz: ## every fuzz test for FUZZTIME (30s) each
 	@grep -rl --include='*_test.go' '^func Fuzz' practice data ui | xargs -r -n1 dirname | sort -u | while read -r folder; do \
 		for name in $$($(GO) test $(PROGRAM) -list '^Fuzz' "./$$folder" | grep '^Fuzz'); do \
-			$(GO) test $(PROGRAM) -run '^$$' -fuzz "^$$name\$$" -fuzztime $(FUZZTIME) "./$$folder" || exit 1; \
+			$(GO) test $(PROGRAM) -run '^$$' -fuzz "^$$name\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 1x "./$$folder" || exit 1; \
 		done; \
 	done
 

@@ -1,6 +1,7 @@
 package practice
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"time"
@@ -84,6 +85,25 @@ func (j *Journal) Forget(ctx context.Context, who PersonID, id EntryID) error {
 		Day: j.Today(), At: now.UTC().Truncate(time.Millisecond), Zone: j.zone().String()}
 	if err := j.write(ctx, now, gone, mark); err != nil {
 		return fmt.Errorf("forget %s: %w", e.Kind, err)
+	}
+	if err := j.dropDraftsAbout(ctx, who, id); err != nil {
+		return fmt.Errorf("forget %s: %w", e.Kind, err)
+	}
+	return nil
+}
+
+// dropDraftsAbout lets half-made changes of an entry go: they name it, and would outlive it otherwise.
+func (j *Journal) dropDraftsAbout(ctx context.Context, who PersonID, id EntryID) error {
+	drafts, err := j.store.Drafts(ctx)
+	if err != nil {
+		return err
+	}
+	for _, d := range drafts {
+		if d.Owner == who && bytes.Contains(d.Body, []byte(id)) {
+			if err := j.store.DropDraft(ctx, who, d.Name); err != nil {
+				return err
+			}
+		}
 	}
 	return nil
 }

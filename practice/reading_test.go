@@ -114,8 +114,16 @@ func TestForgetting(t *testing.T) {
 	if err := f.Forget(t.Context(), f.Other, e.ID); !errors.Is(err, practice.ErrNotAuthor) {
 		t.Fatal(err)
 	}
+	for name, about := range map[string]practice.EntryID{"change": e.ID, "other": "another"} {
+		if err := f.SaveDraft(t.Context(), f.First, name, map[string]any{"id": about, "note": "half"}); err != nil {
+			t.Fatal(err)
+		}
+	}
 	if err := f.Forget(t.Context(), f.First, e.ID); err != nil {
 		t.Fatal(err)
+	}
+	if drafts, _ := f.Store.Drafts(t.Context()); len(drafts) != 1 || drafts[0].Name != "other" {
+		t.Fatalf("drafts that are left: %+v", drafts)
 	}
 	same(t, "forgotten", notes(f.Sit(f.First)), nil)
 	for _, r := range f.Store.Records() {

@@ -24,7 +24,7 @@ func viewer(t *testing.T, script string) (got string) {
 }
 
 func TestOpenFile(t *testing.T) {
-	got := viewer(t, "")
+	viewer(t, "")
 	book := filepath.Join(t.TempDir(), "our $(season) book.pdf")
 	if err := OpenFile(t.Context(), book); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("a file that is not there: %v", err)
@@ -37,7 +37,7 @@ func TestOpenFile(t *testing.T) {
 	if err := OpenFile(t.Context(), book); !errors.Is(err, ErrNoViewer) {
 		t.Errorf("xdg-open finds nothing: %v", err)
 	}
-	got = viewer(t, "exit 0")
+	got := viewer(t, "exit 0")
 	if err := OpenFile(t.Context(), book); err != nil {
 		t.Error(err)
 	}

@@ -157,7 +157,7 @@ func (n *Now) ritualFor(rule string) (*ritual.Ritual, bool) {
 // homeSince says where one is on the way back: "Home since yesterday".
 func (n *Now) homeSince(away practice.Away) string {
 	days := n.app.Today().Sub(away.To)
-	stayed := away.Kind != practice.AwayTogether && away.Kind != practice.AwayApart
+	stayed := !leftHome(away.Kind)
 	day := n.app.Say.Weekday(away.To.Weekday())
 	if days > 6 {
 		day = n.Say("time.day-and-month", "day", away.To.Day, "month", n.app.Say.Month(away.To.Month))
@@ -176,6 +176,9 @@ func (n *Now) homeSince(away practice.Away) string {
 	}
 	return n.Say("now.card.weekday", "day", day)
 }
+
+// leftHome says whether somebody was elsewhere, so that there was a coming home.
+func leftHome(k practice.AwayKind) bool { return k == practice.AwayTogether || k == practice.AwayApart }
 
 // The places on the line of the way back: where the time away begins and ends, and where the arc is closed.
 const (
@@ -198,12 +201,12 @@ func arcAt(days int) float64 {
 func (n *Now) arc(subject practice.Entry) []ArcPoint {
 	away, today := subject.Away(), n.app.Today()
 	name := away.Name
-	if name == "" {
-		name = n.Say("now.arc.away")
-	}
 	home := "now.arc.home"
-	if away.Kind != practice.AwayTogether && away.Kind != practice.AwayApart {
+	if !leftHome(away.Kind) {
 		home = "now.arc.over"
+	}
+	if name == "" {
+		name = n.Say("now.arc." + string(away.Kind))
 	}
 	points := []ArcPoint{
 		{Text: name, Kind: ArcAway, At: arcFrom, To: arcHome},

@@ -105,7 +105,7 @@ func (n *Now) situation() string {
 	today := n.app.Today()
 	for _, e := range n.app.Sitting().Aways() {
 		away := e.Away()
-		goes := away.Kind == practice.AwayTogether || away.Kind == practice.AwayApart
+		goes := leftHome(away.Kind)
 		if in := away.From.Sub(today); goes && in > 0 && in <= before && !n.done(ritual.GoingAway, before) {
 			return ritual.GoingAway
 		}

@@ -87,7 +87,10 @@ func (n *Now) brought(away practice.Away) *Quote {
 		return nil
 	}
 	head := n.Say("now.brought.plain")
-	if away.Name != "" {
+	switch {
+	case !leftHome(away.Kind):
+		head = n.Say("now.brought.days")
+	case away.Name != "":
 		head = n.Say("now.brought", "name", away.Name)
 	}
 	return n.quoted(head, found)

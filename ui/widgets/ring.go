@@ -39,13 +39,6 @@ func (r ring) show(on bool) {
 	}
 }
 
-// box makes a rectangle with round corners in a token's colour.
-func box(token fyne.ThemeColorName, radius float32) *canvas.Rectangle {
-	r := canvas.NewRectangle(look.Colour(token))
-	r.CornerRadius = look.Dp(radius)
-	return r
-}
-
 // paintBox gives a rectangle the colour and radius of the current theme again.
 func paintBox(r *canvas.Rectangle, token fyne.ThemeColorName, radius float32) {
 	r.FillColor, r.CornerRadius = look.Colour(token), look.Dp(radius)

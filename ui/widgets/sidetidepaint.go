@@ -14,7 +14,6 @@ import (
 // tideKey is what one side of the tide is painted from.
 type tideKey struct {
 	right       bool
-	calm        bool
 	tone, paper color.NRGBA
 	wash        color.NRGBA
 	dark        bool

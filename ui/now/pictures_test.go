@@ -1,0 +1,141 @@
+package now
+
+import (
+	"fmt"
+	"image/png"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"tideway/practice"
+	"tideway/ui/look"
+	"tideway/ui/widgets"
+)
+
+// lived fills the journal with a little life.
+func lived(t *testing.T, b *bench) {
+	const year = 365 * 24 * time.Hour
+	who := b.f.Other
+	if who == "" {
+		who = b.f.First
+	}
+	b.wrote(t, who, 3*year, practice.CheckIn{Note: "We ate soup on the stairs because the table was full of paint."}, practice.Us)
+	b.wrote(t, b.f.First, 10*time.Hour, practice.CheckIn{Words: []string{"tender", "quiet"}}, practice.Us)
+	if b.f.Other != "" {
+		b.wrote(t, who, 22*time.Hour, practice.CheckIn{Words: []string{"tired"}}, practice.Us)
+	}
+}
+
+func island(kind practice.AwayKind) func(*testing.T, *bench) {
+	return func(t *testing.T, b *bench) {
+		a := practice.Away{From: day(t, "2026-10-10"), To: day(t, "2026-10-18"), Kind: kind, Name: "the island"}
+		if kind == practice.AwayApart {
+			a.Who = b.f.First
+		}
+		if kind == practice.AwayIllness {
+			a.Over, a.Name = true, ""
+		}
+		b.at(t, "2026-10-14", 21)
+		b.wrote(t, b.f.First, 0, practice.CheckIn{Note: "The evening the power was out, and we told each other the old stories again."}, practice.Us)
+		b.at(t, "2026-10-19", 14)
+		b.away(t, a)
+	}
+}
+
+// TestPictures draws the room into build/rooms when TIDEWAY_PICTURES=1, to be looked at.
+func TestPictures(t *testing.T) {
+	if os.Getenv("TIDEWAY_PICTURES") != "1" {
+		return
+	}
+	couple, one := []string{"Maren", "Elio"}, []string{"Maren"}
+	long := []string{strings.Repeat("Maximiliane-Aurelia ", 4)[:79] + "X", strings.Repeat("Zbigniew ", 8)}
+	late := func(t *testing.T, b *bench) { island(practice.AwayTogether)(t, b); b.at(t, "2026-10-19", 20) }
+	onWay := func(t *testing.T, b *bench) {
+		lived(t, b)
+		b.away(t, practice.Away{From: day(t, "2026-10-17"), Kind: practice.AwayTogether, Name: "the island"})
+	}
+	missed := func(t *testing.T, b *bench) { island(practice.AwayTogether)(t, b); b.at(t, "2026-10-20", 9); b.drop(t) }
+	for _, c := range []struct {
+		name  string
+		names []string
+		who   int
+		do    func(*testing.T, *bench)
+		night bool
+		w, h  float32
+		scale float32
+		why   bool
+	}{
+		{"evening", couple, 0, lived, false, 864, 760, 1, false},
+		{"evening", couple, 1, lived, true, 864, 760, 1, false},
+		{"evening", couple, 0, lived, true, 796, 600, 1, false},
+		{"evening", couple, 0, lived, false, 952, 760, 2, false},
+		{"empty", couple, 0, nil, false, 864, 760, 1, false},
+		{"one", one, 0, lived, false, 864, 760, 1, false},
+		{"long", long, 0, lived, false, 864, 760, 1, false},
+		{"card", couple, 0, island(practice.AwayTogether), false, 864, 760, 1, false},
+		{"card", couple, 1, island(practice.AwayTogether), true, 864, 760, 1, true},
+		{"card", couple, 0, island(practice.AwayTogether), false, 796, 600, 1, false},
+		{"card", couple, 0, island(practice.AwayTogether), false, 952, 760, 2, false},
+		{"card-one", one, 0, island(practice.AwayTogether), false, 864, 760, 1, false},
+		{"card-apart", couple, 2, island(practice.AwayApart), false, 864, 760, 1, false},
+		{"card-illness", couple, 0, island(practice.AwayIllness), false, 864, 760, 1, false},
+		{"card-late", long, 0, late, false, 864, 760, 1, false},
+		{"away", couple, 0, onWay, false, 864, 760, 1, false},
+		{"missed", couple, 0, missed, false, 864, 760, 1, false},
+		{"wide", couple, 0, lived, false, 1700, 1000, 1, false},
+	} {
+		b := newBench(t, c.names...)
+		choice := look.Day
+		if c.night {
+			choice = look.Night
+		}
+		b.app.Settings().SetTheme(look.New(look.Options{Choice: choice, Scale: c.scale}))
+		if c.do != nil {
+			c.do(t, b)
+		}
+		vm := b.open(c.who)
+		if c.why {
+			vm.ToggleWhy()
+		}
+		win := test.NewTempWindow(t, New(vm))
+		win.SetPadded(false)
+		win.Resize(fyne.NewSize(c.w, c.h))
+		settle(win.Canvas())
+		day := map[bool]string{true: "night", false: "day"}[c.night]
+		save(t, win.Canvas(), fmt.Sprintf("now-%s-%s-%.0fx%.0f-%.0f", c.name, day, c.w, c.h, c.scale*100))
+	}
+}
+
+// settle waits, for a bounded while, for the shore, which is painted in the background.
+func settle(c fyne.Canvas) {
+	c.Capture() // asks for it
+	walk(c.Content(), func(o fyne.CanvasObject) {
+		if s, ok := o.(*widgets.Shore); ok {
+			for end := time.Now().Add(5 * time.Second); !s.Ready() && time.Now().Before(end); {
+				runtime.Gosched()
+			}
+		}
+	})
+}
+
+func save(t *testing.T, c fyne.Canvas, name string) {
+	t.Helper()
+	path := filepath.Join("..", "..", "build", "rooms", name+".png")
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	f, err := os.Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = f.Close() }()
+	if err := png.Encode(f, c.Capture()); err != nil {
+		t.Fatal(err)
+	}
+}
