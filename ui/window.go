@@ -149,17 +149,28 @@ func (w *Window) arrive() {
 	if f := c.Focused(); f != nil && !holds(w.frame.root, f) && c.Overlays().Top() == nil {
 		c.Unfocus()
 	}
-	if list := focusables(w.frame.main); len(list) > 0 && w.startsFocused() {
-		c.Focus(list[0])
+	if f := w.waiting(); f != nil {
+		c.Focus(f)
 	}
 }
 
-// startsFocused says whether a room has one thing that waits for the keyboard.
-func (w *Window) startsFocused() bool {
-	if page, ok := w.open.model.(*present.Care); ok {
-		return page.Ask != nil
+// waiting is the one thing in a room that waits for the keyboard, nil where there is none: the first control, or in a
+// check-in the shapes, which stand behind the way out.
+func (w *Window) waiting() fyne.Focusable {
+	list := focusables(w.frame.main)
+	page, care := w.open.model.(*present.Care)
+	switch room := w.app.Room(); {
+	case len(list) == 0:
+	case room == present.RoomFirst, room == present.RoomTrouble, care && page.Ask != nil:
+		return list[0]
+	case room == present.RoomCheckIn:
+		for _, f := range list {
+			if _, button := f.(*widgets.Button); !button {
+				return f
+			}
+		}
 	}
-	return w.app.Room() == present.RoomFirst || w.app.Room() == present.RoomTrouble
+	return nil
 }
 
 // notice hands the line at the foot over to the toasts, once.
