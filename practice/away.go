@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"tideway/practice/civil"
 	"tideway/practice/remind"
@@ -96,7 +97,7 @@ func (j *Journal) checkAway(a Away) (Away, error) {
 	if len([]rune(name)) > MaxName {
 		return a, invalid("away-name", "long", name)
 	}
-	a.Name = name
+	a.Name = strings.Join(strings.Fields(name), " ") // one line: it stands over a band in a picture
 	return a, nil
 }
 

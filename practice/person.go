@@ -27,7 +27,7 @@ type Person struct {
 const MaxName = 80
 
 // CleanName normalises a name (NFC, single spaces) or refuses it: empty, longer than MaxName runes, not UTF-8, or with
-// control characters. Any script, emoji and combining marks are welcome.
+// control characters, or nothing in it that can be seen. Any script, emoji and combining marks are welcome.
 func CleanName(s string) (string, error) {
 	if !utf8.ValidString(s) {
 		return "", invalid("name", "letters", "")
@@ -44,7 +44,15 @@ func CleanName(s string) (string, error) {
 			return "", invalid("name", "control", "")
 		}
 	}
+	if !strings.ContainsFunc(s, drawn) {
+		return "", invalid("name", "empty", "")
+	}
 	return s, nil
+}
+
+// drawn says that a letter leaves something to see (Unicode's Default_Ignorable_Code_Point is what does not).
+func drawn(r rune) bool {
+	return !unicode.In(r, unicode.Z, unicode.Cf, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector)
 }
 
 // isBidiControl finds the invisible characters that could turn the text around a name about (Unicode UAX #9, 2.1–2.4).

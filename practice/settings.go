@@ -34,8 +34,11 @@ func (s Settings) check() error {
 	if s.ReminderTime.Hour < 8 || s.ReminderTime.Hour > 20 {
 		return invalid("reminder-time", "quiet", s.ReminderTime.String())
 	}
+	if _, err := civil.NewHolidays(s.Country, ""); err != nil {
+		return invalid("country", "unknown", s.Country)
+	}
 	if _, err := civil.NewHolidays(s.Country, s.Region); err != nil {
-		return invalid("country", "unknown", s.Country+" "+s.Region)
+		return invalid("region", "unknown", s.Region)
 	}
 	return nil
 }

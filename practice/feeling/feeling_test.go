@@ -127,7 +127,7 @@ func TestCare(t *testing.T) {
 		}
 	}
 	slices.Sort(care)
-	if !slices.Equal(care, []string{"afraid", "controlled", "not-safe"}) {
+	if !slices.Equal(care, []string{"afraid", "controlled", "frightened", "not-safe"}) {
 		t.Errorf("care words %v", care)
 	}
 	for _, tt := range []struct {

@@ -55,13 +55,13 @@ func (a *Away) changed() {
 func (a *Away) Say(key string, args ...any) string { return a.app.Say(key, args...) }
 
 // Lead says what the room is for.
-func (a *Away) Lead() string { return a.forPeople("away.lead") }
+func (a *Away) Lead() string { return a.forPeople("away.lead", "away.lead.one") }
 
 // BeginLabel is what the way to the form is called.
-func (a *Away) BeginLabel() string { return a.forPeople("away.begin") }
+func (a *Away) BeginLabel() string { return a.forPeople("away.begin", "away.begin.one") }
 
 // UnknownLabel says that coming home is not known yet.
-func (a *Away) UnknownLabel() string { return a.forPeople("away.unknown") }
+func (a *Away) UnknownLabel() string { return a.forPeople("away.unknown", "away.unknown.one") }
 
 // FormTitle is what stands over the form, and the small line under it.
 func (a *Away) FormTitle() (title, hint string) {
@@ -72,11 +72,11 @@ func (a *Away) FormTitle() (title, hint string) {
 }
 
 // forPeople chooses the sentence for one person where there is only one.
-func (a *Away) forPeople(key string) string {
+func (a *Away) forPeople(both, one string) string {
 	if a.app.Couple() {
-		return a.Say(key)
+		return a.Say(both)
 	}
-	return a.Say(key + ".one")
+	return a.Say(one)
 }
 
 // CanWrite says that something can be kept here.
@@ -100,27 +100,22 @@ type AwayItem struct {
 	CanWake  bool   // it was silenced, and something would still come
 }
 
-// Coming are the times away that come or are under way, soonest first; Past are the others, latest first.
-func (a *Away) Coming() []AwayItem { return a.items(false) }
-
-// Past are the times away that are over, latest first.
-func (a *Away) Past() []AwayItem {
-	list := a.items(true)
-	slices.Reverse(list)
-	return list
-}
-
-// items are those over, or the others, by their first day. One that is over but whose arc still speaks stays with the
-// coming ones.
-func (a *Away) items(past bool) []AwayItem {
-	var list []AwayItem
+// Lists are the times away as they are shown: those under way and those that are over but still speak, those to come,
+// soonest first, and those behind, latest first.
+func (a *Away) Lists() (here, coming, past []AwayItem) {
 	for _, e := range a.app.Sitting().Aways() {
 		item := a.item(e)
-		if speaks := item.CanClose || item.Back != ""; past == (item.Past && !speaks) {
-			list = append(list, item)
+		switch {
+		case a.app.Today().Before(item.From):
+			coming = append(coming, item)
+		case item.Past && item.Back == "" && !item.CanClose:
+			past = append(past, item)
+		default:
+			here = append(here, item)
 		}
 	}
-	return list
+	slices.Reverse(past)
+	return here, coming, past
 }
 
 func (a *Away) item(e practice.Entry) AwayItem {
@@ -202,8 +197,8 @@ func awayDay(a *App, d civil.Date, year bool) string {
 
 // Underway is the time away that is going on and can be ended, the one that began last.
 func (a *Away) Underway() (AwayItem, bool) {
-	list := a.Coming()
-	for _, item := range slices.Backward(list) {
+	here, _, _ := a.Lists()
+	for _, item := range slices.Backward(here) {
 		if item.Back != "" {
 			return item, true
 		}

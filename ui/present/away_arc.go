@@ -36,7 +36,7 @@ func (a *Away) touch(t reentry.Touch, body practice.Away, today civil.Date) Away
 	case reentry.Eve:
 		touch.What = a.Say("away.touch.eve")
 	case reentry.TenthDay:
-		touch.What, touch.Why = a.Say("away.touch.tenth"), a.Say("why.tenth")
+		touch.What = a.Say("away.touch.tenth")
 	default:
 		touch.What = a.firstWhat(body)
 		touch.Why = firstDay(a.app.Say, a.app.Journal, t.Why, a.app.Say.Weekday(t.Why.Ordinary.Weekday()))

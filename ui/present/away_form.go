@@ -187,8 +187,15 @@ func (a *Away) check() {
 	case f.To.IsZero():
 		f.Problems["to"] = a.Say("away.problem.to.empty")
 	}
-	if f.Kind == practice.AwayApart && !a.app.Couple() {
+	if !f.Unknown && f.Problems["to"] == "" && f.To.Before(f.From) {
+		f.Problems["to"] = a.Say("away.problem.to.before")
+	}
+	switch {
+	case f.Kind != practice.AwayApart:
+	case !a.app.Couple():
 		f.Who = a.app.Who()
+	case f.Who == "":
+		f.Problems["who"] = a.Say("away.problem.who.empty")
 	}
 }
 

@@ -55,7 +55,7 @@ func (a *Away) Line() AwayLine {
 	line := AwayLine{Now: at(today) + 0.5/length}
 	for _, item := range items {
 		line.Spans = append(line.Spans, AwaySpan{
-			ID: item.ID, Text: item.Name, Detail: item.When, From: at(item.From), To: at(item.To.AddDays(1)), Side: item.Side, Past: item.Past,
+			ID: item.ID, Text: lineName(item.Name), Detail: item.When, From: at(item.From), To: at(item.To.AddDays(1)), Side: item.Side, Past: item.Past,
 		})
 	}
 	slices.SortStableFunc(line.Spans, func(a, b AwaySpan) int {
@@ -88,6 +88,15 @@ func (a *Away) months(from, to civil.Date, at func(civil.Date) float64) []AwayMa
 		d = civil.Date{Year: next.Year, Month: next.Month, Day: 1}
 	}
 	return marks
+}
+
+// lineName keeps a long name from covering the line.
+func lineName(name string) string {
+	const most = 26
+	if letters := []rune(name); len(letters) > most {
+		return string(letters[:most-1]) + "…"
+	}
+	return name
 }
 
 func latestDay(a, b civil.Date) civil.Date {

@@ -214,10 +214,10 @@ func (k *Keep) Papers() []string {
 func (k *Keep) SetPaper(i int) { k.Paper = min(max(i, 0), len(papers)-1) }
 
 // TideDetail says that the tide is always in the book, and whose it is.
-func (k *Keep) TideDetail() string { return k.forPeople("keep.tide.detail") }
+func (k *Keep) TideDetail() string { return k.forPeople("keep.tide.detail", "keep.tide.detail.one") }
 
 // CopyHint says what a copy holds.
-func (k *Keep) CopyHint() string { return k.forPeople("keep.copy.hint") }
+func (k *Keep) CopyHint() string { return k.forPeople("keep.copy.hint", "keep.copy.hint.one") }
 
 // PrivateHint says, in a sitting of one of two, where private entries go.
 func (k *Keep) PrivateHint() string {
@@ -228,11 +228,11 @@ func (k *Keep) PrivateHint() string {
 }
 
 // forPeople chooses the sentence for one person where there is only one.
-func (k *Keep) forPeople(key string) string {
+func (k *Keep) forPeople(both, one string) string {
 	if k.app.Couple() {
-		return k.Say(key)
+		return k.Say(both)
 	}
-	return k.Say(key + ".one")
+	return k.Say(one)
 }
 
 // MakeCopy writes a complete copy of the journal to a place that is asked for.

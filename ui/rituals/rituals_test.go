@@ -108,7 +108,7 @@ func TestByKeys(t *testing.T) {
 func TestAloneAsksWho(t *testing.T) {
 	b := newBench(t, look.Options{}, 1080, 760, "Maren", "Elio")
 	b.press(t, "I don’t know. We are here.")
-	b.press(t, "Alone")
+	b.press(t, "On my own")
 	if !b.vm.Asking {
 		t.Fatal("nobody was asked")
 	}

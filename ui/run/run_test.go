@@ -35,7 +35,7 @@ func TestWholeRuns(t *testing.T) {
 					t.Fatalf("%s does not end: %+v", id, b.vm.View())
 				}
 			}
-			if !strings.Contains(b.texts(), "something real") {
+			if !strings.Contains(b.texts(), "There is no more to it") {
 				t.Errorf("%s ends with %q", id, b.texts())
 			}
 			runs := b.app.Sitting().Entries(practice.KindRun)
