@@ -197,7 +197,7 @@ func TestBookHoldsWhatWasTicked(t *testing.T) {
 		}
 	}
 	c.refused(2, "paper", "book", "--from", "2026-09-01", "--to", "2026-11-30", "--paper", "a3", "--out", "x.pdf")
-	c.refused(2, "over the journal", "book", "--from", "2026-09-01", "--to", "2026-11-30", "--out", c.journal)
+	c.refused(2, "ends in something else", "book", "--from", "2026-09-01", "--to", "2026-11-30", "--out", c.journal)
 }
 
 func TestBadInput(t *testing.T) {
@@ -210,7 +210,7 @@ func TestBadInput(t *testing.T) {
 	c.refused(2, "not come yet", "checkin", "--who", "Maren", "--near", "0.5", "--at", "2031-01-01T00:00:00Z")
 	c.refused(1, "Not kept", "checkin", "--who", "Maren", "--words", "afraid")
 	c.refused(2, "calendar", "away", "add", "--from", "2026-02-30", "--to", "2026-03-01")
-	c.refused(2, "before leaving", "away", "add", "--from", "2026-10-10", "--to", "2026-10-01")
+	c.refused(2, "lies before the first one", "away", "add", "--from", "2026-10-10", "--to", "2026-10-01")
 	c.refused(2, "calendar", "reminders", "--from", "9999-99-99")
 	c.refused(2, "kind", "list", "--kind", "dream")
 	c.refused(2, "season", "chart", "--season", "autumn", "--out", "x.svg")
@@ -226,7 +226,7 @@ func TestBadInput(t *testing.T) {
 
 func TestNamesThatAreRefusedLeaveNoFile(t *testing.T) {
 	for name, sentence := range map[string]string{
-		strings.Repeat("n", 10000): "80 letters", "a\x07b": "control", "  ": "needed", "\u202eneraM": "control",
+		strings.Repeat("n", 10000): "80 letters", "a\x07b": "cannot be seen", "  ": "needed", "\u202eneraM": "cannot be seen",
 	} {
 		c := start(t)
 		if code, _, errs := c.do("init", "--name", name); code != 2 || !strings.Contains(errs, sentence) {

@@ -135,7 +135,11 @@ func (f *File) prepare(ctx context.Context, tables []migration, looked int) erro
 	if f.log.keys, err = readKeys(ctx, f.pin, f.id); err != nil {
 		return err
 	}
-	if f.log.keys.lost() {
+	orphans, err := orphaned(ctx, f.pin, f.log.keys)
+	if err != nil {
+		return err
+	}
+	if f.log.keys.lost() || orphans {
 		return fmt.Errorf("no key can be read: %w", practice.ErrDamaged)
 	}
 	f.log.clock.device = deviceOf(f.stateDir, f.id)

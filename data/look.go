@@ -40,7 +40,7 @@ func resolve(path string) (string, error) {
 
 // look says whether a file is a journal and of which version, without changing
 // a byte or a date of it and without leaving anything beside it. Errors:
-// ErrForeign, ErrNewer, ErrDamaged.
+// ErrForeign, ErrNewer, ErrDamaged, ErrUnreadable.
 func look(ctx context.Context, path string, latest int) (version int, err error) {
 	info, err := os.Stat(path)
 	if err != nil {
@@ -50,6 +50,9 @@ func look(ctx context.Context, path string, latest int) (version int, err error)
 		return 0, fmt.Errorf("%s: %w", filepath.Base(path), practice.ErrForeign)
 	}
 	application, version, err := headerOf(ctx, path)
+	if errors.Is(err, fs.ErrPermission) {
+		return 0, fmt.Errorf("%s: %w", filepath.Base(path), practice.ErrUnreadable)
+	}
 	if err != nil {
 		return 0, err
 	}

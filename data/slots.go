@@ -119,6 +119,16 @@ func (k keyring) lost() bool {
 	return len(k.slots) > 0
 }
 
+// orphaned says that there are records and not one key: the rows of the keys were taken out.
+func orphaned(ctx context.Context, q querier, k keyring) (bool, error) {
+	if len(k.slots) > 0 {
+		return false, nil
+	}
+	var records int
+	err := q.QueryRowContext(ctx, "SELECT count(*) FROM (SELECT 1 FROM record LIMIT 1)").Scan(&records)
+	return records > 0, err
+}
+
 // forOwner gives the slot that seals for an owner. Where none is known it looks
 // whether another process has made one, and else makes it.
 func (k keyring) forOwner(ctx context.Context, tx *sql.Tx, journal vault.ID, owner string) (keyring, int64, error) {

@@ -14,14 +14,15 @@ var (
 	ErrTwoAlready = errors.New("the journal already holds two people")
 	ErrCare       = errors.New("a word of fear or control was chosen")
 
-	ErrForeign  = errors.New("not a Tideway journal")
-	ErrNewer    = errors.New("the journal was written by a newer Tideway")
-	ErrDamaged  = errors.New("the journal is damaged")
-	ErrReadOnly = errors.New("the journal can be read but not written")
-	ErrFull     = errors.New("the disk is full")
-	ErrBusy     = errors.New("another program is holding the journal")
-	ErrExists   = errors.New("there is a file of that name already")
-	ErrMissing  = errors.New("there is no journal at that place")
+	ErrForeign    = errors.New("not a Tideway journal")
+	ErrNewer      = errors.New("the journal was written by a newer Tideway")
+	ErrDamaged    = errors.New("the journal is damaged")
+	ErrUnreadable = errors.New("the journal cannot be read from this account")
+	ErrReadOnly   = errors.New("the journal can be read but not written")
+	ErrFull       = errors.New("the disk is full")
+	ErrBusy       = errors.New("another program is holding the journal")
+	ErrExists     = errors.New("there is a file of that name already")
+	ErrMissing    = errors.New("there is no journal at that place")
 )
 
 // Invalid says which field of an input was refused and why. Both are stable ids ("name", "long"), from which the

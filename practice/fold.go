@@ -111,6 +111,7 @@ func earlier(a, b Entry) bool {
 func (j *Journal) derive() {
 	j.people = nil
 	for _, t := range j.byKind[KindPerson] {
+		j.couple = j.couple || t.now.Audience == Us
 		p := must[Person](t.now)
 		p.ID = PersonID(t.now.ID)
 		j.people = append(j.people, p)
@@ -118,6 +119,7 @@ func (j *Journal) derive() {
 	slices.SortStableFunc(j.people, func(a, b Person) int { return a.Place - b.Place })
 	j.settings = DefaultSettings()
 	for _, t := range j.byKind[KindJournal] {
+		j.couple = j.couple || t.now.Audience == Us
 		s := DefaultSettings()
 		if json.Unmarshal(t.now.Body, &s) == nil {
 			j.settings = s

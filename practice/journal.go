@@ -23,6 +23,7 @@ type Journal struct {
 	threads    map[EntryID]*thread
 	byKind     map[Kind][]*thread // in order of At
 	people     []Person
+	couple     bool // something was shared between two; then one alone is never taken for both, whatever can be read
 	settings   Settings
 	deliveries []Delivery
 	due        []Due // as it stands in the clear

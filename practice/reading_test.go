@@ -223,3 +223,44 @@ func TestWhatANewerProgramWroteIsKept(t *testing.T) {
 		t.Fatalf("after the edit: %s %v", e.Body, err)
 	}
 }
+
+func TestOnePersonLostIsNotOnePersonAlone(t *testing.T) {
+	f := practicetest.New(t, "Maren", "Elio")
+	keep(t, f, f.Other, practice.Me, "theirs alone")
+	all := f.Store.Records()
+	kept := all[:0:0]
+	for _, r := range all {
+		if r.Entry != practice.EntryID(f.First) { // her record is damaged, say
+			kept = append(kept, r)
+		}
+	}
+	j := practice.New(&loading{records: kept}, f.Clock, func() *time.Location { return f.Zone }, nil)
+	if err := j.Load(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if got := notes(j.Sit("")); len(j.People()) != 1 || len(got) != 0 {
+		t.Fatalf("a sitting together shows %q", got)
+	}
+}
+
+func TestTheBooksTideHoldsWhatWasTicked(t *testing.T) {
+	f := practicetest.New(t, "Maren", "Elio")
+	e := keep(t, f, f.First, practice.Us, "ticked")
+	keep(t, f, f.First, practice.Us, "not ticked")
+	if err := f.TickForBook(t.Context(), f.First, e.ID, true); err != nil {
+		t.Fatal(err)
+	}
+	picture := f.Sit("").BookTide(f.Today().AddDays(-20), f.Today())
+	var drawn []string
+	for _, lane := range picture.Lanes {
+		for _, run := range lane.Runs {
+			for _, p := range run {
+				drawn = append(drawn, p.Entry)
+			}
+		}
+	}
+	same(t, "drawn", drawn, []string{string(e.ID)})
+	if len(picture.Gaps) != 0 {
+		t.Errorf("gaps %v: what is not ticked may be there all the same", picture.Gaps)
+	}
+}

@@ -16,8 +16,10 @@ type Sitting struct {
 
 // Sit begins a sitting for one person, or for both with an empty id.
 func (j *Journal) Sit(who PersonID) Sitting {
-	if people := j.People(); who == "" && len(people) == 1 {
-		who = people[0].ID
+	j.mu.RLock()
+	defer j.mu.RUnlock()
+	if who == "" && len(j.people) == 1 && !j.couple {
+		who = j.people[0].ID
 	}
 	return Sitting{journal: j, who: who}
 }

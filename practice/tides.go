@@ -10,6 +10,18 @@ import (
 // Tide is near over time between two days, both inclusive, as this sitting may see it: a lane for each person, times
 // away, gaps and returns. Entries kept under a word of fear or control are not in it.
 func (s Sitting) Tide(from, to civil.Date) tide.Picture {
+	return s.tide(from, to, func(CheckIn) bool { return true })
+}
+
+// BookTide is the tide as it may stand in a book: only check-ins that their author ticked for it. Where nothing is drawn
+// there may well be something that was not ticked, so nothing is called a gap.
+func (s Sitting) BookTide(from, to civil.Date) tide.Picture {
+	picture := s.tide(from, to, func(c CheckIn) bool { return c.Book })
+	picture.Gaps = nil
+	return picture
+}
+
+func (s Sitting) tide(from, to civil.Date, wanted func(CheckIn) bool) tide.Picture {
 	j := s.journal
 	in := tide.Input{
 		From: from, To: to, Today: j.Today(), Zone: j.Zone(), StartHour: j.Settings().StartHour,
@@ -20,9 +32,9 @@ func (s Sitting) Tide(from, to civil.Date) tide.Picture {
 	}
 	const around = 28 // days: the usual range looks at what lies around a moment, and a silence may begin before the picture
 	for _, e := range s.CheckIns(from.AddDays(-around), to.AddDays(around)) {
-		if near := e.CheckIn().Near; near != nil {
-			who := string(e.Author)
-			in.Points[who] = append(in.Points[who], tide.Point{At: e.At, Day: e.Day, Near: *near, Entry: string(e.ID)})
+		body, who := e.CheckIn(), string(e.Author)
+		if body.Near != nil && wanted(body) {
+			in.Points[who] = append(in.Points[who], tide.Point{At: e.At, Day: e.Day, Near: *body.Near, Entry: string(e.ID)})
 		}
 	}
 	for _, e := range s.Aways() {

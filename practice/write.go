@@ -147,10 +147,33 @@ func (j *Journal) Begin(ctx context.Context, first, second string, madeUp bool) 
 		return err
 	}
 	r.Audience = audience
-	if err := j.write(ctx, now, nil, append(drafts, r)...); err != nil {
+	drafts = append(drafts, r)
+	if err := j.write(ctx, now, nil, drafts...); err != nil {
 		return fmt.Errorf("begin journal: %w", err)
 	}
+	if len(j.People()) > len(names) {
+		return j.giveWay(ctx, now, drafts)
+	}
 	return nil
+}
+
+// giveWay takes back what Begin wrote, because another process began the same journal at the same moment and came
+// first: its people and its settings stay.
+func (j *Journal) giveWay(ctx context.Context, now time.Time, drafts []Record) error {
+	for i := range drafts {
+		d := &drafts[i]
+		if d.Kind == KindPerson {
+			d.Op, d.Body = Drop, nil
+			continue
+		}
+		j.mu.RLock()
+		d.Body = j.threads[d.Entry].records[0].Body
+		j.mu.RUnlock()
+	}
+	if err := j.write(ctx, now, nil, drafts...); err != nil {
+		return fmt.Errorf("begin journal: %w", err)
+	}
+	return fmt.Errorf("begin journal: %w", ErrTwoAlready)
 }
 
 // journalEntry is the id of the one entry that holds the shared settings.

@@ -47,8 +47,9 @@ var Rules = []Rule{
 	{"ui/front", "assets practice/... ui ui/bell ui/desktop ui/present ui/say", fyne},
 	{"ui/terminal", "practice/... ui/chart ui/book ui/say ui/present", "github.com/alecthomas/kong golang.org/x/sys golang.org/x/text"},
 	{"ui", "assets practice/... ui/...", fyne},
-	{"ui/keep", "practice/civil ui/present ui/widgets ui/look ui/chart ui/book ui/say", fyne},
-	{"ui/*", "practice/civil ui/present ui/widgets ui/look ui/chart ui/say", fyne},
+	{"ui/uitest", "assets practice/... ui/present ui/widgets ui/look ui/say", fyne},
+	{"ui/keep", "practice/civil ui/present ui/widgets ui/look ui/chart ui/book ui/say ui/uitest", fyne},
+	{"ui/*", "practice/civil ui/present ui/widgets ui/look ui/chart ui/say ui/uitest", fyne},
 
 	{"checks/...", "assets practice/... data/... ui/... checks/...", fyne + " github.com/godbus/dbus/v5 github.com/BurntSushi/toml golang.org/x/sys"},
 }
@@ -59,6 +60,7 @@ const fyne = "fyne.io/fyne/v2"
 const (
 	librariesInTests = "pgregory.net/rapid"
 	oursInTests      = "practice practice/... assets"
+	testSupport      = "practice/practicetest ui/uitest" // for tests alone, and for one another
 )
 
 // Closed are parts of the standard library that have one home. The network has none: nothing here talks to it.
@@ -97,8 +99,8 @@ func objectionToOurs(importer, imported string, test bool) string {
 	switch {
 	case imported == Module, strings.HasPrefix(imported, "checks/") && !matches("checks/...", importer):
 		return "nothing imports the door or the checks"
-	case imported == "practice/practicetest" && !test:
-		return "practicetest is for tests"
+	case matchesAny(testSupport, imported) && !test && !matchesAny(testSupport, importer):
+		return imported + " is for tests"
 	}
 	rule, found := ruleFor(importer)
 	if !found {

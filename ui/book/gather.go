@@ -22,7 +22,7 @@ type Choice struct {
 }
 
 // Gather collects a book from the journal: only entries that their author ticked for it and that this sitting may read,
-// season by season. The tide is always the shared one, whoever makes the book.
+// season by season.
 func Gather(s say.Say, j *practice.Journal, c Choice) Content {
 	sitting := j.Sit(c.Who)
 	hemi := j.Settings().Hemisphere
@@ -35,7 +35,7 @@ func Gather(s say.Say, j *practice.Journal, c Choice) Content {
 	}
 	for season := civil.SeasonOf(c.From, hemi); !c.To.Before(season.First(hemi)); season = season.Next(hemi) {
 		from, to := latest(c.From, season.First(hemi)), earliest(c.To, season.Last(hemi))
-		picture := Chart(s, j, j.Sit("").Tide(from, to))
+		picture := Chart(s, j, sitting.BookTide(from, to))
 		picture.Theme = chart.Paper
 		content.Seasons = append(content.Seasons, Section{
 			Name: s("season." + string(season.Name)), Subtitle: seasonYears(season, hemi),

@@ -1,7 +1,6 @@
 package present
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"io"
@@ -54,7 +53,10 @@ func (k *Keep) write(path string, choice BookChoice) {
 	k.app.Do(func(ctx context.Context) error {
 		defer stop()
 		defer context.AfterFunc(ctx, stop)() // the window is closing
-		return writeWhole(path, func(w io.Writer) error {
+		if _, err := os.Lstat(path); err == nil {
+			return practice.ErrExists
+		}
+		return WriteWhole(path, func(w io.Writer) error {
 			return k.Make(own, w, choice, func(part float64) { k.progress(work, part) })
 		})
 	}, func(err error) { k.written(path, err) })
@@ -132,34 +134,4 @@ func (k *Keep) open(path string) {
 			k.app.Tell(Notice{Text: k.Say("keep.error.open", "path", path), Wrong: true})
 		}
 	})
-}
-
-// writeWhole writes a file beside its place and moves it there when it is complete. A file that is there already stays.
-func writeWhole(path string, write func(io.Writer) error) (err error) {
-	if _, err := os.Lstat(path); err == nil {
-		return practice.ErrExists
-	}
-	f, err := os.CreateTemp(filepath.Dir(path), ".tideway-*")
-	if err != nil {
-		return err
-	}
-	defer func() {
-		if err != nil {
-			_ = os.Remove(f.Name())
-		}
-	}()
-	w := bufio.NewWriter(f)
-	if err = write(w); err == nil {
-		err = w.Flush()
-	}
-	if err == nil {
-		err = f.Sync()
-	}
-	if cerr := f.Close(); err == nil {
-		err = cerr
-	}
-	if err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), path)
 }

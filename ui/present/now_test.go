@@ -4,24 +4,9 @@ import (
 	"strings"
 	"testing"
 
-	"tideway/assets"
 	"tideway/practice"
-	"tideway/practice/civil"
-	"tideway/practice/ritual"
 	"tideway/ui/present"
 )
-
-// newNow is a bench with the rituals in it.
-func newNow(t testing.TB, names ...string) *shellBench {
-	t.Helper()
-	b := newShell(t, names...)
-	rituals, err := ritual.ReadAll(assets.FS, "rituals")
-	if err != nil {
-		t.Fatal(err)
-	}
-	b.Rituals = rituals
-	return b
-}
 
 // now opens Now for one person, or for both.
 func now(b *shellBench, who practice.PersonID) *present.Now {
@@ -30,21 +15,6 @@ func now(b *shellBench, who practice.PersonID) *present.Now {
 	vm := present.NewNow(b.App)
 	vm.Refresh() // what was put aside has been read by now
 	return vm
-}
-
-func someDay(t testing.TB, s string) civil.Date {
-	t.Helper()
-	d, err := civil.ParseDate(s)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return d
-}
-
-// clock sets the clock to an hour of a day in Berlin.
-func (b *shellBench) clock(t testing.TB, date string, hour, minute int) {
-	t.Helper()
-	b.f.Clock.Set(someDay(t, date).At(hour, minute, b.f.Zone))
 }
 
 // note keeps a check-in at an hour of a day.
@@ -70,7 +40,7 @@ func says(t *testing.T, what string, texts ...string) {
 }
 
 func TestGreeting(t *testing.T) {
-	b := newNow(t, "Maren", "Elio")
+	b := newShell(t, "Maren", "Elio")
 	for _, c := range []struct {
 		hour int
 		who  practice.PersonID
@@ -97,7 +67,7 @@ func TestGreeting(t *testing.T) {
 }
 
 func TestLastWords(t *testing.T) {
-	b := newNow(t, "Maren", "Elio")
+	b := newShell(t, "Maren", "Elio")
 	vm := now(b, "")
 	says(t, "an empty journal", vm.Empty)
 	b.note(t, b.f.First, "2026-10-16", practice.CheckIn{Words: []string{"tender", "quiet"}}, practice.Us)
@@ -144,7 +114,7 @@ func TestLookBack(t *testing.T) {
 		"private":              {"2025-10-19", practice.CheckIn{Note: text}, practice.Me, ""},
 		"under a word of fear": {"2025-10-19", practice.CheckIn{Note: text, Words: []string{"afraid"}}, practice.Me, ""},
 	} {
-		b := newNow(t, "Maren", "Elio")
+		b := newShell(t, "Maren", "Elio")
 		b.note(t, b.f.First, c.date, c.body, c.to)
 		got := now(b, "").Back
 		if (got != nil) != (c.head != "") {
@@ -162,7 +132,7 @@ func TestLookBack(t *testing.T) {
 }
 
 func TestLookBackIsShort(t *testing.T) {
-	b := newNow(t, "Maren")
+	b := newShell(t, "Maren")
 	b.note(t, b.f.First, "2025-10-19", practice.CheckIn{Note: strings.Repeat("a long\n\nlong evening, ", 400)}, practice.Me)
 	got := now(b, "").Back
 	if got == nil || len([]rune(got.Text)) > 184 || !strings.HasSuffix(got.Text, "…”") || strings.Contains(got.Text, "\n") || got.From != "" {
@@ -171,7 +141,7 @@ func TestLookBackIsShort(t *testing.T) {
 }
 
 func TestRitualForNow(t *testing.T) {
-	b := newNow(t, "Maren", "Elio")
+	b := newShell(t, "Maren", "Elio")
 	vm := now(b, "")
 	if vm.Ritual == nil || vm.Ritual.Begin != b.Say("now.ritual.together") || vm.Ritual.ByOne != "" {
 		t.Fatalf("together: %+v", vm.Ritual)
@@ -206,9 +176,9 @@ func TestRitualForNow(t *testing.T) {
 }
 
 func TestNotTodayOutlivesTheProgram(t *testing.T) {
-	b := newNow(t, "Maren", "Elio")
+	b := newShell(t, "Maren", "Elio")
 	now(b, "").NoRitual()
-	again := newNow(t)
+	again := newShell(t)
 	again.f, again.Journal = b.f, b.f.Journal
 	for _, app := range []*shellBench{b, again} {
 		if vm := now(app, ""); vm.Ritual != nil || len(vm.Words) != 0 || app.Notice().Text != "" {
@@ -225,7 +195,7 @@ func TestNotTodayOutlivesTheProgram(t *testing.T) {
 }
 
 func TestNeverARitualAfterFear(t *testing.T) {
-	b := newNow(t, "Maren", "Elio")
+	b := newShell(t, "Maren", "Elio")
 	if err := keepAway(t, b, practice.AwayTogether); err != nil {
 		t.Fatal(err)
 	}
@@ -237,7 +207,7 @@ func TestNeverARitualAfterFear(t *testing.T) {
 			t.Errorf("%q is offered %+v, %+v", b.Name(who), vm.Ritual, vm.Card)
 		}
 	}
-	later := newNow(t) // the program was ended: nothing of it is left
+	later := newShell(t) // the program was ended: nothing of it is left
 	later.f, later.Journal = b.f, b.f.Journal
 	if vm := now(later, ""); vm.Card == nil {
 		t.Error("it left a trace")
@@ -253,7 +223,7 @@ func TestNeverARitualAfterFear(t *testing.T) {
 
 func TestAwayNow(t *testing.T) {
 	for _, kind := range practice.AwayKinds {
-		b := newNow(t, "Maren", "Elio")
+		b := newShell(t, "Maren", "Elio")
 		a := practice.Away{From: someDay(t, "2026-10-17"), Kind: kind, Name: "the island"}
 		if kind == practice.AwayApart {
 			a.Who = b.f.First
@@ -285,7 +255,7 @@ func TestAwayNow(t *testing.T) {
 			t.Errorf("%s: undo did not bring it back", kind)
 		}
 	}
-	one := newNow(t, "Maren")
+	one := newShell(t, "Maren")
 	if _, err := one.f.AddAway(t.Context(), one.f.First, practice.Away{From: someDay(t, "2026-10-17"), To: someDay(t, "2026-10-25")}); err != nil {
 		t.Fatal(err)
 	}

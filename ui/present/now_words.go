@@ -80,8 +80,11 @@ func (n *Now) quote(d remind.Decision) *Quote {
 	return n.lookBack()
 }
 
-// brought is a shared line from the days of a time away.
+// brought is a shared line from the days of a time away. From a hard stretch nothing is brought up by itself.
 func (n *Now) brought(away practice.Away) *Quote {
+	if away.Kind == practice.AwayIllness {
+		return nil
+	}
 	found, ok := n.pick(n.lines(away.From, away.To, true))
 	if !ok {
 		return nil

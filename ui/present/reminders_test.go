@@ -32,7 +32,7 @@ func TestCardWords(t *testing.T) {
 	for _, names := range [][]string{{"Maren", "Elio"}, {"Maren"}} {
 		for _, kind := range practice.AwayKinds {
 			for _, date := range []string{"2026-10-17", "2026-10-19", "2026-10-28"} {
-				b := newNow(t, names...)
+				b := newShell(t, names...)
 				if err := keepAway(t, b, kind); err != nil {
 					t.Fatal(err)
 				}
@@ -71,7 +71,7 @@ func TestCardWords(t *testing.T) {
 }
 
 func TestCardBegins(t *testing.T) {
-	b := newNow(t, "Maren", "Elio")
+	b := newShell(t, "Maren", "Elio")
 	if err := keepAway(t, b, practice.AwayTogether); err != nil {
 		t.Fatal(err)
 	}
@@ -89,7 +89,7 @@ func TestCardBegins(t *testing.T) {
 }
 
 func TestCardOfABookedReturn(t *testing.T) {
-	b := newNow(t, "Maren", "Elio")
+	b := newShell(t, "Maren", "Elio")
 	if err := b.f.BookReturn(t.Context(), "", "distant-evening", practicetest.Monday.Add(30*time.Minute)); err != nil {
 		t.Fatal(err)
 	}
@@ -109,7 +109,7 @@ func TestCardOfABookedReturn(t *testing.T) {
 }
 
 func TestCardIsPutOff(t *testing.T) {
-	b := newNow(t, "Maren", "Elio")
+	b := newShell(t, "Maren", "Elio")
 	if err := keepAway(t, b, practice.AwayTogether); err != nil {
 		t.Fatal(err)
 	}
@@ -145,7 +145,7 @@ func TestCardIsPutOff(t *testing.T) {
 }
 
 func TestNotThisTime(t *testing.T) {
-	b := newNow(t, "Maren", "Elio")
+	b := newShell(t, "Maren", "Elio")
 	if err := keepAway(t, b, practice.AwayTogether); err != nil {
 		t.Fatal(err)
 	}
@@ -187,7 +187,7 @@ func states(t *testing.T, b *shellBench, state string) (n int) {
 }
 
 func TestSeenWhenNowIsOpened(t *testing.T) {
-	b := newNow(t, "Maren", "Elio")
+	b := newShell(t, "Maren", "Elio")
 	if err := keepAway(t, b, practice.AwayTogether); err != nil {
 		t.Fatal(err)
 	}
@@ -209,7 +209,7 @@ func TestSeenWhenNowIsOpened(t *testing.T) {
 }
 
 func TestMissed(t *testing.T) {
-	b := newNow(t, "Maren", "Elio")
+	b := newShell(t, "Maren", "Elio")
 	if err := keepAway(t, b, practice.AwayTogether); err != nil {
 		t.Fatal(err)
 	}
@@ -235,7 +235,7 @@ func TestMissed(t *testing.T) {
 }
 
 func TestGoneQuietIsSaidOnce(t *testing.T) {
-	b := newNow(t, "Maren", "Elio")
+	b := newShell(t, "Maren", "Elio")
 	for _, days := range [][2]string{{"2026-07-01", "2026-07-05"}, {"2026-08-01", "2026-08-05"}, {"2026-09-01", "2026-09-05"}} {
 		b.clock(t, days[0], 12, 0)
 		a := practice.Away{From: someDay(t, days[0]), To: someDay(t, days[1]), Kind: practice.AwayVisitors}
@@ -267,7 +267,7 @@ func TestGoneQuietIsSaidOnce(t *testing.T) {
 }
 
 func TestBroughtHome(t *testing.T) {
-	b := newNow(t, "Maren", "Elio")
+	b := newShell(t, "Maren", "Elio")
 	if err := keepAway(t, b, practice.AwayTogether); err != nil {
 		t.Fatal(err)
 	}
@@ -283,7 +283,7 @@ func TestBroughtHome(t *testing.T) {
 }
 
 func TestReminderErrorsAreSaid(t *testing.T) {
-	b := newNow(t, "Maren", "Elio")
+	b := newShell(t, "Maren", "Elio")
 	if err := keepAway(t, b, practice.AwayTogether); err != nil {
 		t.Fatal(err)
 	}
@@ -301,7 +301,7 @@ func TestReminderErrorsAreSaid(t *testing.T) {
 	if vm.Refresh(); vm.Card == nil {
 		t.Error("the card is gone, and nothing was kept about it")
 	}
-	without := newNow(t, "Maren").Reminders()
+	without := newShell(t, "Maren").Reminders()
 	without.NotToday() // nothing is open: nothing happens
 	without.NotThisTime()
 	without.PutOff(remind.PresetTomorrow)

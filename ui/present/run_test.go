@@ -1,40 +1,24 @@
 package present_test
 
 import (
-	"context"
 	"errors"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
-	"tideway/assets"
 	"tideway/practice"
 	"tideway/practice/practicetest"
 	"tideway/practice/ritual"
 	"tideway/ui/present"
-	"tideway/ui/say"
 )
 
-// runBench is an App over a journal in memory, with the rituals of the house.
-type runBench struct {
-	*present.App
-	f *practicetest.Fixture
-}
+// runBench begins where rituals are chosen.
+type runBench struct{ *shellBench }
 
 func newRunBench(t testing.TB, names ...string) *runBench {
 	t.Helper()
-	sentences, err := say.Load(assets.FS, "en")
-	if err != nil {
-		t.Fatal(err)
-	}
-	rituals, err := ritual.ReadAll(assets.FS, "rituals")
-	if err != nil {
-		t.Fatal(err)
-	}
-	f := practicetest.New(t, names...)
-	b := &runBench{f: f, App: &present.App{Journal: f.Journal, Say: sentences, Rituals: rituals}}
-	b.Do = func(work func(context.Context) error, done func(error)) { done(work(context.Background())) }
+	b := &runBench{newShell(t, names...)}
 	b.Open(present.RoomRituals, nil)
 	return b
 }

@@ -29,6 +29,7 @@ var sentences = []struct {
 	key string
 }{
 	{practice.ErrFull, "error.full"},
+	{practice.ErrUnreadable, "error.unreadable"},
 	{practice.ErrReadOnly, "error.read-only"},
 	{practice.ErrBusy, "error.busy"},
 	{practice.ErrNewer, "error.newer"},

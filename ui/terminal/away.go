@@ -20,11 +20,7 @@ type awayAddCmd struct {
 }
 
 func (c *awayAddCmd) Run(s *session) error {
-	from, err := s.day(c.From)
-	if err != nil {
-		return err
-	}
-	to, err := s.day(c.To)
+	from, to, err := s.days(c.From, c.To)
 	if err != nil {
 		return err
 	}
@@ -49,11 +45,7 @@ type awayListCmd struct {
 }
 
 func (c *awayListCmd) Run(s *session) error {
-	from, err := s.day(c.From)
-	if err != nil {
-		return err
-	}
-	to, err := s.day(c.To)
+	from, to, err := s.days(c.From, c.To)
 	if err != nil {
 		return err
 	}
@@ -82,11 +74,7 @@ type awayRemoveCmd struct {
 
 // Run removes the one time away that has this first (and last) day, or this id.
 func (c *awayRemoveCmd) Run(s *session) error {
-	from, err := s.day(c.From)
-	if err != nil {
-		return err
-	}
-	to, err := s.day(c.To)
+	from, to, err := s.days(c.From, c.To)
 	if err != nil {
 		return err
 	}

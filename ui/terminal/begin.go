@@ -1,12 +1,29 @@
 package terminal
 
 import (
+	"errors"
+
+	"github.com/alecthomas/kong"
+
 	"tideway/practice"
 	"tideway/practice/madeup"
 )
 
 type initCmd struct {
-	Name []string `required:"" sep:"none" help:"${help_init_name}" placeholder:"NAME"`
+	Name names `required:"" help:"${help_init_name}" placeholder:"NAME"`
+}
+
+// names are the values of a flag that may be given several times. Kong's own list refuses a value that begins with a hyphen.
+type names []string
+
+// Decode takes the next value as it stands.
+func (n *names) Decode(c *kong.DecodeContext) error {
+	value := c.Scan.Pop()
+	if value.IsEOL() {
+		return errors.New("missing value")
+	}
+	*n = append(*n, value.String())
+	return nil
 }
 
 // Run makes a journal for one or two people. The names are looked at first, so that a refused one leaves no file behind.
@@ -22,12 +39,33 @@ func (c *initCmd) Run(s *session) error {
 		}
 		names[i] = clean
 	}
-	return s.open(true, func(j *practice.Journal, _ Files) error {
+	return s.begin(func(j *practice.Journal, _ Files) error {
 		if err := j.Begin(s.ctx, names[0], names[1], false); err != nil {
 			return err
 		}
 		return s.print(map[string]string{"journal": s.path}, s.Say("terminal.made", "path", s.path))
 	})
+}
+
+// begin makes a journal file. One in which nobody has written yet is taken as it is: the window makes the file before
+// anybody has said a name, and a computer can go off in between.
+func (s *session) begin(do func(j *practice.Journal, files Files) error) error {
+	exists := s.open(true, do)
+	if !errors.Is(exists, practice.ErrExists) {
+		return exists
+	}
+	tried := false
+	err := s.open(false, func(j *practice.Journal, files Files) error {
+		if report, err := files.Check(s.ctx); err != nil || report.Records > 0 {
+			return exists
+		}
+		tried = true
+		return do(j, files)
+	})
+	if !tried {
+		return exists
+	}
+	return err
 }
 
 type demoCmd struct {

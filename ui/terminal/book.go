@@ -2,6 +2,8 @@ package terminal
 
 import (
 	"io"
+	"path/filepath"
+	"strings"
 
 	"tideway/practice"
 	"tideway/practice/civil"
@@ -20,18 +22,20 @@ type bookCmd struct {
 func (c *bookCmd) Run(s *session) error {
 	paper, err := book.ParsePaper(c.Paper)
 	if err != nil {
-		return usage{told(s.Say("terminal.bad-paper", "value", c.Paper))}
+		return usage{told(s.Say("terminal.bad-paper", "value", shown(c.Paper)))}
 	}
-	from, err := s.day(c.From)
+	if !strings.EqualFold(filepath.Ext(c.Out), ".pdf") { // so that a slip of the hand never writes over a journal
+		return usage{told(s.Say("terminal.bad-book", "value", shown(filepath.Base(c.Out))))}
+	}
+	from, to, err := s.days(c.From, c.To)
 	if err != nil {
 		return err
 	}
-	to, err := s.day(c.To)
-	if err != nil {
-		return err
+	if from.IsZero() || to.IsZero() {
+		return usage{civil.ErrDate}
 	}
 	if to.Before(from) {
-		return usage{civil.ErrDate}
+		return usage{told(s.Say("terminal.turned"))}
 	}
 	return s.with(func(j *practice.Journal, _ Files) error {
 		sitting, err := s.sitting(j, c.Who)

@@ -4,40 +4,48 @@ import (
 	"bufio"
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"tideway/practice"
 )
 
 type checkinCmd struct {
-	Who     string   `required:"" help:"${help_checkin_who}" placeholder:"NAME"`
-	Near    *float64 `help:"${help_checkin_near}" placeholder:"0..1"`
-	Words   string   `help:"${help_checkin_words}" placeholder:"A,B"`
-	Note    string   `help:"${help_checkin_note}"`
-	Private bool     `help:"${help_checkin_private}"`
-	Book    bool     `help:"${help_checkin_book}"`
-	At      string   `help:"${help_checkin_at}" placeholder:"TIME"`
-	Keep    bool     `name:"keep-only-for-me" help:"${help_checkin_keep}"`
+	Who     string  `required:"" help:"${help_checkin_who}" placeholder:"NAME"`
+	Near    *string `help:"${help_checkin_near}" placeholder:"0..1"`
+	Words   string  `help:"${help_checkin_words}" placeholder:"A,B"`
+	Note    string  `help:"${help_checkin_note}"`
+	Private bool    `help:"${help_checkin_private}"`
+	Book    bool    `help:"${help_checkin_book}"`
+	At      string  `help:"${help_checkin_at}" placeholder:"TIME"`
+	Keep    bool    `name:"keep-only-for-me" help:"${help_checkin_keep}"`
 }
 
 func (c *checkinCmd) Run(s *session) error {
 	w := practice.Writing{
 		Audience: practice.Us, KeepCare: c.Keep,
-		Body: practice.CheckIn{Near: c.Near, Note: c.Note, Book: c.Book},
+		Body: practice.CheckIn{Note: c.Note, Book: c.Book},
 	}
-	if c.Private {
+	if c.Private || c.Keep { // "only for me" holds whatever the words are
 		w.Audience = practice.Me
+	}
+	if c.Near != nil {
+		near, err := strconv.ParseFloat(*c.Near, 64)
+		if err != nil {
+			return &practice.Invalid{Field: "near", Reason: "range", Value: shown(*c.Near)}
+		}
+		w.Body.Near = &near
 	}
 	if c.At != "" {
 		at, err := parseInstant(c.At)
 		if err != nil {
-			return usage{told(s.Say("terminal.bad-time", "value", c.At))}
+			return usage{told(s.Say("terminal.bad-time", "value", shown(c.At)))}
 		}
 		w.At = at
 	}
 	words, err := s.Words.Parse(c.Words, func(key string) string { return s.Say(key) })
 	if err != nil {
-		return usage{told(s.Say("terminal.bad-words", "value", c.Words))}
+		return usage{told(s.Say("terminal.bad-words", "value", shown(c.Words)))}
 	}
 	w.Body.Words = words
 	return s.with(func(j *practice.Journal, _ Files) error {
@@ -67,7 +75,15 @@ func (s *session) askCare() bool {
 	for _, key := range []string{"terminal.care-stop", "care.fear", "care.exercises", "terminal.care-page", "terminal.care-open", "terminal.care-ask"} {
 		fmt.Fprintln(s.Err, s.Say(key))
 	}
-	line, _ := bufio.NewReader(s.In).ReadString('\n') // no answer is a no
-	line = strings.TrimSpace(line)
+	answer := make(chan string, 1)
+	go func() {
+		line, _ := bufio.NewReader(s.In).ReadString('\n') // no answer is a no
+		answer <- strings.TrimSpace(line)
+	}()
+	var line string
+	select {
+	case line = <-answer:
+	case <-s.ctx.Done(): // Ctrl-C leaves at once
+	}
 	return strings.EqualFold(line, s.Say("terminal.yes")) || strings.EqualFold(line, s.Say("terminal.y"))
 }

@@ -1,7 +1,9 @@
 package terminal
 
 import (
+	"errors"
 	"maps"
+	"path/filepath"
 	"slices"
 
 	"tideway/practice"
@@ -45,7 +47,12 @@ type backupCmd struct {
 
 func (c *backupCmd) Run(s *session) error {
 	return s.with(func(_ *practice.Journal, files Files) error {
-		if err := files.Backup(s.ctx, c.Out); err != nil {
+		switch err := files.Backup(s.ctx, c.Out); {
+		case errors.Is(err, practice.ErrMissing):
+			return told(s.Say("terminal.out-no-folder", "folder", filepath.Dir(c.Out)))
+		case errors.Is(err, practice.ErrReadOnly):
+			return told(s.Say("terminal.out-denied", "folder", filepath.Dir(c.Out)))
+		case err != nil:
 			return err
 		}
 		return s.print(map[string]string{"backup": c.Out}, s.Say("terminal.backup", "path", c.Out))

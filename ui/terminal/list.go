@@ -45,15 +45,11 @@ func (c *listCmd) Run(s *session) error {
 	kinds := listed
 	if c.Kind != "" {
 		if !slices.Contains(listed, practice.Kind(c.Kind)) {
-			return usage{told(s.Say("terminal.bad-kind", "value", c.Kind))}
+			return usage{told(s.Say("terminal.bad-kind", "value", shown(c.Kind)))}
 		}
 		kinds = []practice.Kind{practice.Kind(c.Kind)}
 	}
-	from, err := s.day(c.From)
-	if err != nil {
-		return err
-	}
-	to, err := s.day(c.To)
+	from, to, err := s.days(c.From, c.To)
 	if err != nil {
 		return err
 	}
@@ -99,7 +95,7 @@ func (s *session) what(j *practice.Journal, e practice.Entry) string {
 	case practice.KindAway:
 		return s.awayText(j, e)
 	case practice.KindKeepsake:
-		return e.Keepsake().Text
+		return oneLine(e.Keepsake().Text)
 	case practice.KindRun:
 		return s.title(e.Run().Ritual)
 	}
@@ -128,10 +124,12 @@ func (s *session) checkInText(b practice.CheckIn) string {
 		parts = append(parts, strings.Join(words, ", "))
 	}
 	if b.Note != "" {
-		parts = append(parts, strings.ReplaceAll(b.Note, "\n", " / "))
+		parts = append(parts, oneLine(b.Note))
 	}
 	return strings.Join(parts, " · ")
 }
+
+func oneLine(text string) string { return strings.ReplaceAll(text, "\n", " / ") }
 
 // nearKey is the key of the word for how near it felt, from far to near.
 func nearKey(v float64) string {

@@ -31,14 +31,14 @@ func (s *session) prepare() error {
 	if s.cli.Now != "" {
 		at, err := parseInstant(s.cli.Now)
 		if err != nil {
-			return usage{told(s.Say("terminal.bad-time", "value", s.cli.Now))}
+			return usage{told(s.Say("terminal.bad-time", "value", shown(s.cli.Now)))}
 		}
 		s.fixedNow = at
 	}
 	if s.cli.Zone != "" {
 		zone, err := civil.LoadZone(s.cli.Zone)
 		if err != nil {
-			return usage{told(s.Say("terminal.bad-zone", "value", s.cli.Zone))}
+			return usage{told(s.Say("terminal.bad-zone", "value", shown(s.cli.Zone)))}
 		}
 		s.fixedZone = zone
 	}
@@ -79,7 +79,7 @@ func (s *session) with(do func(j *practice.Journal, files Files) error) error {
 func (s *session) open(create bool, do func(j *practice.Journal, files Files) error) (err error) {
 	files, err := s.Open(s.ctx, s.path, create)
 	if err != nil {
-		return err
+		return s.notOpened(err, create)
 	}
 	defer func() { err = errors.Join(err, files.Close()) }()
 	j := practice.New(files, civil.ClockFunc(s.now), s.zone, s.Words)
@@ -89,8 +89,23 @@ func (s *session) open(create bool, do func(j *practice.Journal, files Files) er
 	return do(j, files)
 }
 
-// print writes one JSON document, or the lines of text.
+// notOpened says where a file could not be made; other errors have a sentence of their own.
+func (s *session) notOpened(err error, create bool) error {
+	if create && (errors.Is(err, practice.ErrReadOnly) || errors.Is(err, practice.ErrMissing) || isPlace(err)) {
+		return told(s.Say("terminal.no-place", "path", s.path))
+	}
+	return err
+}
+
+// print writes one JSON document, or the lines of text. What the command did stands, whether or not that can be shown.
 func (s *session) print(document any, lines ...string) error {
+	if err := s.write(document, lines); err != nil {
+		return told(s.Say("terminal.not-shown"))
+	}
+	return nil
+}
+
+func (s *session) write(document any, lines []string) error {
 	if s.cli.JSON {
 		enc := json.NewEncoder(s.Out)
 		enc.SetIndent("", "  ")
@@ -111,12 +126,29 @@ func (s *session) person(j *practice.Journal, name string) (practice.PersonID, e
 	if err != nil {
 		return "", err
 	}
+	var exact, alike []practice.Person
 	var names []string
 	for _, p := range j.People() {
-		if strings.EqualFold(p.Name, clean) || string(p.ID) == name {
+		switch {
+		case string(p.ID) == name:
 			return p.ID, nil
+		case p.Name == clean:
+			exact = append(exact, p)
+		case strings.EqualFold(p.Name, clean):
+			alike = append(alike, p)
 		}
 		names = append(names, p.Name)
+	}
+	if len(exact) == 0 {
+		exact = alike
+	}
+	switch {
+	case len(exact) == 1:
+		return exact[0].ID, nil
+	case len(exact) == 2:
+		return "", usage{told(s.Say("terminal.who-both", "first", string(exact[0].ID), "second", string(exact[1].ID)))}
+	case len(names) == 0:
+		return "", told(s.Say("terminal.nobody"))
 	}
 	return "", usage{told(s.Say("terminal.who", "value", clean, "names", strings.Join(names, ", ")))}
 }
@@ -140,6 +172,14 @@ func (s *session) day(text string) (civil.Date, error) {
 		return d, usage{err}
 	}
 	return d, nil
+}
+
+// days reads the two date flags of a span.
+func (s *session) days(from, to string) (first, last civil.Date, err error) {
+	if first, err = s.day(from); err == nil {
+		last, err = s.day(to)
+	}
+	return first, last, err
 }
 
 // local is how an instant of an entry is said in text.

@@ -50,7 +50,7 @@ func clear(key, fallback string, values ...string) setting {
 		},
 		func(s *session, j *practice.Journal, _ practice.PersonID, value string) error {
 			if !slices.Contains(values, value) {
-				return usage{told(s.Say("terminal.bad-value", "key", key, "value", value, "values", strings.Join(values, ", ")))}
+				return usage{told(s.Say("terminal.bad-value", "key", key, "value", shown(value), "values", strings.Join(values, ", ")))}
 			}
 			return j.SetSetting(s.ctx, key, value)
 		},
@@ -70,7 +70,7 @@ var settings = []setting{
 			return nil
 		}),
 	shared("hemisphere", func(a practice.Settings) string { return string(a.Hemisphere) },
-		func(a *practice.Settings, v string) error { a.Hemisphere = civil.Hemisphere(v); return nil }),
+		func(a *practice.Settings, v string) error { a.Hemisphere = hemisphere(v); return nil }),
 	shared("reminder-time", func(a practice.Settings) string { return a.ReminderTime.String() },
 		func(a *practice.Settings, v string) error {
 			a.ReminderTime, _ = civil.ParseTimeOfDay(v) // one that cannot be read is midnight, which the journal refuses
@@ -82,6 +82,15 @@ var settings = []setting{
 	clear(practice.SettingReminders, "on", "on", "off"),
 	clear(practice.SettingMotion, "on", "on", "off"),
 	clear(practice.SettingTray, "hide", "hide", "quit"),
+}
+
+// hemisphere reads its name, in the long or the short form.
+func hemisphere(v string) civil.Hemisphere {
+	v = strings.ToLower(v)
+	if v == "north" || v == "south" {
+		v += "ern"
+	}
+	return civil.Hemisphere(v)
 }
 
 func getWeek(_ *session, j *practice.Journal, who practice.PersonID) (string, error) {
@@ -98,7 +107,7 @@ func getWeek(_ *session, j *practice.Journal, who practice.PersonID) (string, er
 func setWeek(s *session, j *practice.Journal, who practice.PersonID, value string) error {
 	week, err := civil.ParseWorkweek(value)
 	if err != nil {
-		return usage{told(s.Say("terminal.bad-week", "value", value))}
+		return usage{told(s.Say("terminal.bad-week", "value", shown(value)))}
 	}
 	for _, p := range j.People() {
 		if who != "" && p.ID != who {
@@ -120,7 +129,7 @@ func findSetting(s *session, key string) (setting, error) {
 		}
 		keys = append(keys, one.key)
 	}
-	return setting{}, usage{told(s.Say("terminal.bad-key", "value", key, "keys", strings.Join(keys, ", ")))}
+	return setting{}, usage{told(s.Say("terminal.bad-key", "value", shown(key), "keys", strings.Join(keys, ", ")))}
 }
 
 type settingsGetCmd struct {

@@ -5,11 +5,16 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
+	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/alecthomas/kong"
 
 	"tideway/practice"
+	"tideway/practice/civil"
 	"tideway/practice/feeling"
 	"tideway/practice/ritual"
 	"tideway/ui/present"
@@ -57,6 +62,15 @@ type Window struct {
 
 // Run does what the arguments say and returns the exit code.
 func Run(ctx context.Context, env Env, args []string) int {
+	if !slices.ContainsFunc(args, func(a string) bool { return !utf8.ValidString(a) }) {
+		return parse(ctx, env, args)
+	}
+	// Kong would put another letter in its place and say nothing: a note, or the name of a file, would not be what was given.
+	fmt.Fprintln(env.Err, env.Say("terminal.bad-letters"))
+	return Misuse
+}
+
+func parse(ctx context.Context, env Env, args []string) int {
 	var c cli
 	over := -1
 	parser, err := kong.New(&c,
@@ -75,7 +89,7 @@ func Run(ctx context.Context, env Env, args []string) int {
 		return over // help or version was printed
 	}
 	if err != nil {
-		fmt.Fprintln(env.Err, err)
+		fmt.Fprintln(env.Err, visible(err.Error()))
 		fmt.Fprintln(env.Err, env.Say("terminal.see-help"))
 		return Misuse
 	}
@@ -118,10 +132,30 @@ func (s *session) finish(err error) int {
 	default:
 		fmt.Fprintln(s.Err, present.Sentence(s.Say, err))
 	}
-	if errors.As(err, &use) || errors.As(err, &bad) {
+	if errors.As(err, &use) || errors.As(err, &bad) || errors.Is(err, civil.ErrDate) {
 		return Misuse
 	}
 	return Failed
+}
+
+// visible is a text without the control characters that would steer a terminal.
+func visible(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && r != '\n' {
+			return -1
+		}
+		return r
+	}, text)
+}
+
+// shown is a value that was given, as a sentence quotes it: its beginning, on one line.
+func shown(value string) string {
+	const most = 40
+	value = visible(strings.ReplaceAll(value, "\n", " "))
+	if r := []rune(value); len(r) > most {
+		return string(r[:most]) + "…"
+	}
+	return value
 }
 
 // help gives the sentences of the help texts to kong, which reads them as ${help_…}.
