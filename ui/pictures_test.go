@@ -2,26 +2,21 @@ package ui
 
 import (
 	"fmt"
-	"image/png"
-	"os"
-	"path/filepath"
-	"runtime"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 
 	"tideway/practice"
 	"tideway/ui/present"
+	"tideway/ui/uitest"
 )
 
 // TestPictures draws the shell's own rooms into build/rooms when TIDEWAY_PICTURES=1, to be looked at.
 func TestPictures(t *testing.T) {
-	if os.Getenv("TIDEWAY_PICTURES") != "1" {
+	if !uitest.Pictures() {
 		return
 	}
-	long := "Maximiliane-Aurelia von und zu Hohenstaufen-Wittelsbach, die Ältere, aus Garmisch"
 	for _, c := range []struct {
 		name   string
 		people []string
@@ -45,7 +40,7 @@ func TestPictures(t *testing.T) {
 		{"settings", []string{"Maren", "Elio"}, present.RoomSettings, "night", 1080, 760, 100, nil},
 		{"settings-one", []string{"Maren"}, present.RoomSettings, "day", 860, 600, 100, nil},
 		{"settings", []string{"Maren", "Elio"}, present.RoomSettings, "contrast", 1080, 760, 200, nil},
-		{"settings-long", []string{long[:80], "👩‍🚀"}, present.RoomSettings, "day", 1080, 760, 100, func(b *bench) { b.app.SitDown(b.f.First) }},
+		{"settings-long", []string{uitest.LongName, "👩‍🚀"}, present.RoomSettings, "day", 1080, 760, 100, func(b *bench) { b.app.SitDown(b.f.First) }},
 		{"seats", []string{"Maren", "Elio"}, present.RoomSettings, "day", 1080, 760, 100, func(b *bench) { b.frame.rail.people.Tapped(nil) }},
 		{"seats-narrow", []string{"Maren", "Elio"}, present.RoomSettings, "night", 860, 600, 100, func(b *bench) { b.frame.rail.people.Tapped(nil) }},
 		{"save", []string{"Maren", "Elio"}, present.RoomSettings, "day", 1080, 760, 100, func(b *bench) {
@@ -69,35 +64,7 @@ func TestPictures(t *testing.T) {
 		if c.do != nil {
 			c.do(b)
 		}
-		settle(b.win.Canvas())
-		save(t, b.win.Canvas(), fmt.Sprintf("%s-%s-%.0fx%.0f-%d", c.name, c.theme, c.w, c.h, c.size))
-	}
-}
-
-// settle waits, for a bounded while, for pictures that are painted in the background.
-func settle(c fyne.Canvas) {
-	c.Capture() // asks for them
-	walk(c.Content(), func(o fyne.CanvasObject) {
-		if s, ok := o.(interface{ Ready() bool }); ok {
-			for end := time.Now().Add(5 * time.Second); !s.Ready() && time.Now().Before(end); {
-				runtime.Gosched()
-			}
-		}
-	})
-}
-
-func save(t *testing.T, c fyne.Canvas, name string) {
-	t.Helper()
-	path := filepath.Join("..", "build", "rooms", strings.ReplaceAll(name, " ", "-")+".png")
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		t.Fatal(err)
-	}
-	f, err := os.Create(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = f.Close() }()
-	if err := png.Encode(f, c.Capture()); err != nil {
-		t.Fatal(err)
+		name := fmt.Sprintf("%s-%s-%.0fx%.0f-%d", c.name, c.theme, c.w, c.h, c.size)
+		uitest.Picture(t, b.win.Canvas(), "..", strings.ReplaceAll(name, " ", "-"))
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"tideway/ui/widgets"
 )
@@ -32,7 +31,7 @@ func keepPlace(c fyne.Canvas, root fyne.CanvasObject) placeKept {
 		}
 		counts[kind]++
 	}
-	walk(root, func(o fyne.CanvasObject) {
+	widgets.Walk(root, func(o fyne.CanvasObject) {
 		if s, ok := o.(*widgets.Scroll); ok {
 			p.offsets = append(p.offsets, s.Offset)
 		}
@@ -67,7 +66,7 @@ func (p placeKept) restore(c fyne.Canvas, root fyne.CanvasObject) {
 
 func (p placeKept) scroll(root fyne.CanvasObject) {
 	i := 0
-	walk(root, func(o fyne.CanvasObject) {
+	widgets.Walk(root, func(o fyne.CanvasObject) {
 		if s, ok := o.(*widgets.Scroll); ok {
 			if i < len(p.offsets) {
 				s.ScrollToOffset(p.offsets[i])
@@ -91,7 +90,7 @@ func kindOf(f fyne.Focusable) string {
 // focusables are the visible widgets under root that can have the focus, in order.
 func focusables(root fyne.CanvasObject) []fyne.Focusable {
 	var list []fyne.Focusable
-	walk(root, func(o fyne.CanvasObject) {
+	widgets.Walk(root, func(o fyne.CanvasObject) {
 		f, ok := o.(fyne.Focusable)
 		if !ok {
 			return
@@ -107,30 +106,10 @@ func focusables(root fyne.CanvasObject) []fyne.Focusable {
 // holds says whether a widget is somewhere under root.
 func holds(root fyne.CanvasObject, f fyne.Focusable) bool {
 	found := false
-	walk(root, func(o fyne.CanvasObject) {
+	widgets.Walk(root, func(o fyne.CanvasObject) {
 		if g, ok := o.(fyne.Focusable); ok && g == f {
 			found = true
 		}
 	})
 	return found
-}
-
-// walk visits everything visible under root that containers and widgets name.
-func walk(root fyne.CanvasObject, visit func(fyne.CanvasObject)) {
-	if root == nil || !root.Visible() {
-		return
-	}
-	visit(root)
-	switch c := root.(type) {
-	case *fyne.Container:
-		for _, o := range c.Objects {
-			walk(o, visit)
-		}
-	case widgets.Holder:
-		for _, o := range c.Held() {
-			walk(o, visit)
-		}
-	case *container.Scroll:
-		walk(c.Content, visit)
-	}
 }

@@ -283,7 +283,7 @@ func TestPlaceIsKept(t *testing.T) {
 	b.win.Resize(fyne.NewSize(900, 600))
 	b.OpenRoom(present.RoomSettings, nil)
 	var entries []*widgets.Entry
-	walk(b.frame.main, func(o fyne.CanvasObject) {
+	widgets.Walk(b.frame.main, func(o fyne.CanvasObject) {
 		if e, ok := o.(*widgets.Entry); ok {
 			entries = append(entries, e)
 		}
@@ -415,7 +415,7 @@ func TestWorkErrorReachesTheWindow(t *testing.T) {
 func firstOf[W any](t testing.TB, root fyne.CanvasObject) W {
 	t.Helper()
 	var found []W
-	walk(root, func(o fyne.CanvasObject) {
+	widgets.Walk(root, func(o fyne.CanvasObject) {
 		if w, ok := o.(W); ok {
 			found = append(found, w)
 		}
@@ -429,7 +429,7 @@ func firstOf[W any](t testing.TB, root fyne.CanvasObject) W {
 // shows says whether a text is somewhere under root.
 func shows(root fyne.CanvasObject, text string) bool {
 	found := false
-	walk(root, func(o fyne.CanvasObject) {
+	widgets.Walk(root, func(o fyne.CanvasObject) {
 		if w, ok := o.(*widgets.Text); ok && strings.Contains(w.Text, text) {
 			found = true
 		}
@@ -441,7 +441,7 @@ func shows(root fyne.CanvasObject, text string) bool {
 func tap(t testing.TB, root fyne.CanvasObject, label string) {
 	t.Helper()
 	var found *widgets.Button
-	walk(root, func(o fyne.CanvasObject) {
+	widgets.Walk(root, func(o fyne.CanvasObject) {
 		if b, ok := o.(*widgets.Button); ok && b.Text() == label {
 			found = b
 		}

@@ -56,6 +56,14 @@ func TestObjection(t *testing.T) {
 		{"main", "tideway/practice/practicetest", false, false},
 		{"ui/present", "tideway/practice/practicetest", false, false},
 		{"ui/present", "tideway/practice/practicetest", true, true},
+		{"ui/now", "tideway/ui/uitest", true, true},
+		{"ui/now", "tideway/ui/uitest", false, false},
+		{"ui", "tideway/ui/uitest", false, false},
+		{"main", "tideway/ui/uitest", false, false},
+		{"practice", "tideway/ui/uitest", true, false},
+		{"ui/present", "tideway/ui/uitest", true, false},
+		{"ui/uitest", "tideway/practice/practicetest", false, true},
+		{"ui/uitest", "tideway/ui/now", false, false},
 		{"attic", "tideway/practice", false, false},
 	}
 	for _, tt := range tests {

@@ -15,7 +15,7 @@ func New(vm *present.Away) fyne.CanvasObject {
 	r := &room{vm: vm, rows: widgets.Rows(look.S16)}
 	r.scroll = widgets.NewScroll(widgets.NewColumn(widgets.Pad(36, 0, look.S24, 0, r.rows)))
 	r.foot = widgets.Rows(0)
-	r.root = &fyne.Container{Layout: aboveFoot{}, Objects: []fyne.CanvasObject{r.scroll, widgets.NewColumn(r.foot)}}
+	r.root = widgets.NewPage(r.scroll, widgets.NewColumn(r.foot))
 	r.build()
 	vm.OnChange = r.update
 	return r.root

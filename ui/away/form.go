@@ -39,7 +39,7 @@ func newForm(vm *present.Away) *form {
 	f.kinds.SetChosen(current, true)
 	f.days[0] = f.day(vm.Form.From, vm.Form.FromText, vm.SetFrom)
 	f.days[1] = f.day(vm.Form.To, vm.Form.ToText, vm.SetTo)
-	f.first = firstEntry(f.days[0])
+	f.first = f.days[0].Typing()
 	unknown := widgets.NewToggle(vm.UnknownLabel(), vm.Form.Unknown, vm.SetUnknown)
 	f.until = widgets.Rows(look.S8)
 	f.label()
@@ -83,9 +83,8 @@ func (f *form) kind(i int, chosen bool) {
 func (f *form) label() {
 	from, to := f.vm.FieldLabels()
 	f.from, f.to = widgets.NewField(from, f.days[0], ""), widgets.NewField(to, f.days[1], "")
-	f.days[0].Label, f.days[1].Label = from, to
-	speak(f.days[0], from)
-	speak(f.days[1], to)
+	f.days[0].SetLabel(from)
+	f.days[1].SetLabel(to)
 	f.labelled = *f.of
 	f.fields.Objects = []fyne.CanvasObject{f.from, f.until}
 	if len(f.until.Objects) > 0 {
@@ -127,40 +126,9 @@ func (f *form) day(d civil.Date, text string, set func(civil.Date, string, strin
 		Later: words.Later, Close: words.Close, Format: f.vm.DayFormat,
 	}, nil)
 	field.Today = f.vm.Today()
-	switch {
-	case !d.IsZero():
+	if field.SetText(text); !d.IsZero() {
 		field.SetDate(d)
-	case text != "":
-		if entry := entryOf(field); entry != nil {
-			entry.SetText(text)
-		}
 	}
-	field.OnChange = func(d civil.Date, _ bool) { set(d, typed(field), field.ProblemKey()) }
+	field.OnChange = func(d civil.Date, _ bool) { set(d, field.Text(), field.ProblemKey()) }
 	return field
 }
-
-// entryOf is the text inside a field of a day.
-func entryOf(field *widgets.DateField) *widgets.Entry {
-	for _, o := range field.Held() {
-		if entry, ok := o.(*widgets.Entry); ok {
-			return entry
-		}
-	}
-	return nil
-}
-
-func typed(field *widgets.DateField) string {
-	if entry := entryOf(field); entry != nil {
-		return entry.Text
-	}
-	return ""
-}
-
-// speak gives the text inside the name that is read aloud.
-func speak(field *widgets.DateField, label string) {
-	if entry := entryOf(field); entry != nil {
-		entry.Label = label
-	}
-}
-
-func firstEntry(field *widgets.DateField) fyne.Focusable { return entryOf(field) }

@@ -5,63 +5,54 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	"tideway/practice"
 	"tideway/ui/look"
 	"tideway/ui/present"
+	"tideway/ui/uitest"
 	"tideway/ui/widgets"
 )
 
-// shown opens the view of a model in a window.
-func shown(t *testing.T, vm *present.CheckIn, w, h float32) (fyne.Canvas, fyne.CanvasObject) {
-	t.Helper()
-	view := New(vm)
-	win := test.NewTempWindow(t, view)
-	win.SetPadded(false)
-	win.Resize(fyne.NewSize(w, h))
-	return win.Canvas(), view
+// bench is the room over a journal in memory.
+type bench struct{ *uitest.Bench }
+
+func newBench(t *testing.T, options look.Options, names ...string) bench {
+	return bench{uitest.New(t, options, names...)}
 }
 
-// reach goes with Tab to a widget with a spoken label.
-func reach(t *testing.T, c fyne.Canvas, label string) fyne.Focusable {
-	t.Helper()
-	for range 60 {
-		c.(interface{ FocusNext() }).FocusNext()
-		f := c.Focused()
-		if named, ok := f.(interface{ AccessibilityLabel() string }); ok && named.AccessibilityLabel() == label {
-			return f
-		}
-	}
-	t.Fatalf("Tab never comes to %q", label)
-	return nil
+// open opens the room for both (0), the first (1) or the second person.
+func (b bench) open(who int) *present.CheckIn {
+	b.SitIn(present.RoomCheckIn, who)
+	return present.NewCheckIn(b.App)
 }
 
-func press(f fyne.Focusable, keys ...fyne.KeyName) {
-	for _, k := range keys {
-		f.TypedKey(&fyne.KeyEvent{Name: k})
-	}
+// by opens the room in front of somebody, in the usual window.
+func (b bench) by(who int) *present.CheckIn {
+	vm := b.open(who)
+	b.Put(864, 760, New(vm))
+	return vm
 }
+
+var day = look.Options{Choice: look.Day}
 
 // TestByKeysAlone checks in from the first key to the last.
 func TestByKeysAlone(t *testing.T) {
-	b := newBench(t, "Maren", "Elio")
-	vm := b.open(1)
-	c, view := shown(t, vm, 864, 760)
-	shapes := find[*widgets.NearShapes](t, view, "")
-	c.Focus(shapes)
-	press(shapes, fyne.KeyRight, fyne.KeyRight)
+	b := newBench(t, day, "Maren", "Elio")
+	vm := b.by(1)
+	c := b.Win.Canvas()
+	shapes := uitest.First[*widgets.NearShapes](b.Bench)
+	b.PressOn(shapes, fyne.KeyRight, fyne.KeyRight)
 	near, set := vm.Near()
 	if !set || near <= 0.42 {
 		t.Fatalf("the arrow keys set %v, %v", near, set)
 	}
-	picker := find[*widgets.FeelingPicker](t, view, "")
-	c.Focus(picker)
-	press(picker, fyne.KeyRight, fyne.KeySpace)
+	picker := uitest.First[*widgets.FeelingPicker](b.Bench)
+	b.PressOn(picker, fyne.KeyRight, fyne.KeySpace)
 	if len(vm.Words()) != 1 {
 		t.Fatalf("chose %v", vm.Words())
 	}
-	press(reach(t, c, b.Say("checkin.note")), fyne.KeyReturn)
+	b.Reach(b.Say("checkin.note"))
+	b.Press(fyne.KeyReturn)
 	note, ok := c.Focused().(*widgets.Entry)
 	if !ok {
 		t.Fatalf("the note opened and %T has the focus", c.Focused())
@@ -76,12 +67,13 @@ func TestByKeysAlone(t *testing.T) {
 	if note.Visible() || c.Focused() == fyne.Focusable(note) {
 		t.Error("Esc left the note open, or the keys in it")
 	}
-	share := find[*widgets.Segments](t, view, "")
-	c.Focus(share)
-	press(share, fyne.KeyRight)
-	press(reach(t, c, b.Say("checkin.book")), fyne.KeySpace)
-	press(reach(t, c, b.Say("checkin.keep")), fyne.KeyReturn)
-	list := b.f.Sit(b.f.Other).Entries(practice.KindCheckIn)
+	share := uitest.First[*widgets.Segments](b.Bench)
+	b.PressOn(share, fyne.KeyRight)
+	b.Reach(b.Say("checkin.book"))
+	b.Press(fyne.KeySpace)
+	b.Reach(b.Say("checkin.keep"))
+	b.Press(fyne.KeyReturn)
+	list := b.Fixture.Sit(b.Fixture.Other).Entries(practice.KindCheckIn)
 	if len(list) != 1 || list[0].CheckIn().Note != "soup" || !list[0].CheckIn().Book || *list[0].CheckIn().Near != near {
 		t.Fatalf("kept %+v", list)
 	}
@@ -91,17 +83,18 @@ func TestByKeysAlone(t *testing.T) {
 }
 
 func TestWhoByKeys(t *testing.T) {
-	b := newBench(t, "Maren", "Elio")
-	c, _ := shown(t, b.open(0), 864, 760)
-	press(reach(t, c, "Elio"), fyne.KeySpace)
-	if b.Who() != b.f.Other || b.Room() != present.RoomCheckIn {
+	b := newBench(t, day, "Maren", "Elio")
+	b.by(0)
+	b.Reach("Elio")
+	b.Press(fyne.KeySpace)
+	if b.Who() != b.Fixture.Other || b.Room() != present.RoomCheckIn {
 		t.Errorf("%q sits in %q", b.Name(b.Who()), b.Room())
 	}
 }
 
 // TestViewIsDisposable throws the view away in the middle: the next one shows the same.
 func TestViewIsDisposable(t *testing.T) {
-	b := newBench(t, "Maren", "Elio")
+	b := newBench(t, day, "Maren", "Elio")
 	vm := b.open(1)
 	vm.SetNear(0.8)
 	vm.SetWords([]string{"tired"})
@@ -109,9 +102,9 @@ func TestViewIsDisposable(t *testing.T) {
 	vm.OpenNote(true)
 	vm.SetNote("half a line")
 	for range 2 {
-		_, view := shown(t, vm, 864, 760)
-		shapes, picker := find[*widgets.NearShapes](t, view, ""), find[*widgets.FeelingPicker](t, view, "")
-		note, share := find[*widgets.Entry](t, view, ""), find[*widgets.Segments](t, view, "")
+		b.Put(864, 760, New(vm))
+		shapes, picker := uitest.First[*widgets.NearShapes](b.Bench), uitest.First[*widgets.FeelingPicker](b.Bench)
+		note, share := uitest.First[*widgets.Entry](b.Bench), uitest.First[*widgets.Segments](b.Bench)
 		if !shapes.Set() || shapes.Near() != 0.8 || !slices.Equal(picker.Chosen(), []string{"tired"}) ||
 			note.Text != "half a line" || share.Current() != 1 {
 			t.Fatalf("shows %v, %v, %q, %d", shapes.Near(), picker.Chosen(), note.Text, share.Current())
@@ -126,22 +119,11 @@ func TestTwoSteps(t *testing.T) {
 	}{
 		"opens": {864, 760, 1, false}, "least": {796, 600, 1, true}, "large": {952, 760, 2, true}, "full screen": {1700, 1000, 1, false},
 	} {
-		b := newBench(t, "Maren", "Elio")
-		b.app.Settings().SetTheme(look.New(look.Options{Scale: c.scale}))
-		vm := b.open(1)
-		_, view := shown(t, vm, c.w, c.h)
+		b := newBench(t, look.Options{Scale: c.scale}, "Maren", "Elio")
+		b.Put(c.w, c.h, New(b.open(1)))
 		parts := func() (near, words, keep bool) {
-			walk(view, func(o fyne.CanvasObject) {
-				switch o := o.(type) {
-				case *widgets.NearShapes:
-					near = true
-				case *widgets.FeelingPicker:
-					words = true
-				case *widgets.Button:
-					keep = keep || o.Text() == b.Say("checkin.keep")
-				}
-			})
-			return near, words, keep
+			_, keep = uitest.Find(b.Bench, func(o *widgets.Button) bool { return o.Text() == b.Say("checkin.keep") })
+			return len(uitest.All[*widgets.NearShapes](b.Bench)) > 0, len(uitest.All[*widgets.FeelingPicker](b.Bench)) > 0, keep
 		}
 		if near, words, keep := parts(); !near || words == c.two || !keep {
 			t.Errorf("%s: shapes %v, words %v, Keep it %v", name, near, words, keep)
@@ -149,11 +131,11 @@ func TestTwoSteps(t *testing.T) {
 		if !c.two {
 			continue
 		}
-		test.Tap(find[*widgets.Button](t, view, b.Say("checkin.next")))
+		b.Tap(b.Say("checkin.next"))
 		if near, words, keep := parts(); near || !words || !keep {
 			t.Errorf("%s, second step: shapes %v, words %v, Keep it %v", name, near, words, keep)
 		}
-		test.Tap(find[*widgets.Button](t, view, b.Say("checkin.back")))
+		b.Tap(b.Say("checkin.back"))
 		if near, _, _ := parts(); !near {
 			t.Errorf("%s: there is no way back", name)
 		}
@@ -161,20 +143,18 @@ func TestTwoSteps(t *testing.T) {
 }
 
 func TestOneAloneHasNobodyToShareWith(t *testing.T) {
-	b := newBench(t, "Maren")
-	_, view := shown(t, b.open(1), 864, 760)
-	walk(view, func(o fyne.CanvasObject) {
-		if _, ok := o.(*widgets.Segments); ok {
-			t.Error("there is a choice of who can read it")
-		}
-	})
+	b := newBench(t, day, "Maren")
+	b.by(1)
+	if len(uitest.All[*widgets.Segments](b.Bench)) > 0 {
+		t.Error("there is a choice of who can read it")
+	}
 }
 
 func TestMissingHasAWayOut(t *testing.T) {
-	b := newBench(t, "Maren")
+	b := newBench(t, day, "Maren")
 	b.Open(present.RoomCheckIn, present.EditCheckIn{ID: "gone"})
-	_, view := shown(t, present.NewCheckIn(b.App), 864, 760)
-	test.Tap(find[*widgets.Button](t, view, b.Say("checkin.leave")))
+	b.Put(864, 760, New(present.NewCheckIn(b.App)))
+	b.Tap(b.Say("checkin.leave"))
 	if b.Room() == present.RoomCheckIn {
 		t.Error("there is no way out")
 	}

@@ -118,7 +118,7 @@ func (over) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[1].M
 
 func (over) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	for _, o := range objects {
-		place(o, 0, 0, s.Width, s.Height)
+		widgets.Place(o, 0, 0, s.Width, s.Height)
 	}
 }
 
@@ -205,7 +205,7 @@ func (l *footRow) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 // middle places an object at its own height in the middle of a line.
 func middle(o fyne.CanvasObject, x, y, w, h float32) {
 	own := lineHeight(o)
-	place(o, x, y+(h-own)/2, w, own)
+	widgets.Place(o, x, y+(h-own)/2, w, own)
 }
 
 // lineHeight is the height of an object of the row in one line.

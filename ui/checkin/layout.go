@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"tideway/ui/look"
+	"tideway/ui/widgets"
 )
 
 // MinSize lets the room become small; it scrolls.
@@ -22,8 +23,8 @@ func (f *form) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		f.stepsFor(two)
 		f.scroll.Content.Refresh()
 	}
-	place(f.scroll, 0, 0, size.Width, max(size.Height-low, 0))
-	place(f.foot.box, 0, size.Height-low, size.Width, low)
+	widgets.Place(f.scroll, 0, 0, size.Width, max(size.Height-low, 0))
+	widgets.Place(f.foot.box, 0, size.Height-low, size.Width, low)
 }
 
 // wants is the height of both parts, without the row of nearer words, which may be scrolled to.
@@ -38,11 +39,6 @@ func (f *form) wants(width float32) float32 {
 		h -= look.Dp(42)
 	}
 	return h
-}
-
-func place(o fyne.CanvasObject, x, y, w, h float32) {
-	o.Move(fyne.NewPos(x, y))
-	o.Resize(fyne.NewSize(w, h))
 }
 
 // headOf sets a title at the left and a small line at the right; where both do not fit, the line goes under the title.
@@ -69,15 +65,15 @@ func (l *sides) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	a, b := objects[0], objects[1]
 	if l.stacked(objects, size.Width) {
 		a.Resize(fyne.NewSize(size.Width, a.Size().Height))
-		place(a, 0, 0, size.Width, a.MinSize().Height)
+		widgets.Place(a, 0, 0, size.Width, a.MinSize().Height)
 		b.Resize(fyne.NewSize(size.Width, b.Size().Height))
-		place(b, 0, a.MinSize().Height, size.Width, b.MinSize().Height)
+		widgets.Place(b, 0, a.MinSize().Height, size.Width, b.MinSize().Height)
 		return
 	}
 	wa, wb := natural(a), natural(b)
 	a.Resize(fyne.NewSize(wa, a.Size().Height))
 	b.Resize(fyne.NewSize(wb, b.Size().Height))
 	ha, hb := a.MinSize().Height, b.MinSize().Height
-	place(a, 0, size.Height-ha, wa, ha)
-	place(b, size.Width-wb, size.Height-hb-look.Dp(2), wb, hb)
+	widgets.Place(a, 0, size.Height-ha, wa, ha)
+	widgets.Place(b, size.Width-wb, size.Height-hb-look.Dp(2), wb, hb)
 }

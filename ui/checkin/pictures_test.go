@@ -2,24 +2,16 @@ package checkin
 
 import (
 	"fmt"
-	"image/png"
-	"os"
-	"path/filepath"
-	"strings"
 	"testing"
-
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	"tideway/ui/look"
 	"tideway/ui/present"
+	"tideway/ui/uitest"
 )
-
-var long = strings.Repeat("Maximiliane-Aurelia ", 4)[:79] + "X"
 
 // TestPictures draws the room into build/rooms when TIDEWAY_PICTURES=1, to be looked at.
 func TestPictures(t *testing.T) {
-	if os.Getenv("TIDEWAY_PICTURES") != "1" {
+	if !uitest.Pictures() {
 		return
 	}
 	full := func(vm *present.CheckIn) {
@@ -51,41 +43,18 @@ func TestPictures(t *testing.T) {
 		{"large-words", []string{"Maren", "Elio"}, 1, true, 952, 760, 2, func(vm *present.CheckIn) { full(vm); vm.Go(1) }},
 		{"large-note", []string{"Maren", "Elio"}, 1, false, 952, 760, 2, noting},
 		{"one", []string{"Maren"}, 1, false, 864, 760, 1, full},
-		{"long", []string{long, "李"}, 1, false, 864, 760, 1, full},
+		{"long", []string{uitest.LongName, "李"}, 1, false, 864, 760, 1, full},
 		{"who", []string{"Maren", "Elio"}, 0, false, 864, 760, 1, nil},
-		{"who-long", []string{long, "Elio"}, 0, true, 796, 600, 1, nil},
+		{"who-long", []string{uitest.LongName, "Elio"}, 0, true, 796, 600, 1, nil},
 		{"wide", []string{"Maren", "Elio"}, 1, false, 1700, 1000, 1, full},
 	} {
-		b := newBench(t, c.people...)
-		choice := look.Day
-		if c.night {
-			choice = look.Night
-		}
-		b.app.Settings().SetTheme(look.New(look.Options{Choice: choice, Scale: c.scale}))
+		options := look.Options{Choice: uitest.Choice(c.night), Scale: c.scale}
+		b := newBench(t, options, c.people...)
 		vm := b.open(c.who)
 		if c.do != nil {
 			c.do(vm)
 		}
-		win := test.NewTempWindow(t, New(vm))
-		win.SetPadded(false)
-		win.Resize(fyne.NewSize(c.w, c.h))
-		day := map[bool]string{true: "night", false: "day"}[c.night]
-		save(t, win.Canvas(), fmt.Sprintf("checkin-%s-%s-%.0fx%.0f-%.0f", c.name, day, c.w, c.h, c.scale*100))
-	}
-}
-
-func save(t *testing.T, c fyne.Canvas, name string) {
-	t.Helper()
-	path := filepath.Join("..", "..", "build", "rooms", name+".png")
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		t.Fatal(err)
-	}
-	f, err := os.Create(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = f.Close() }()
-	if err := png.Encode(f, c.Capture()); err != nil {
-		t.Fatal(err)
+		b.Put(c.w, c.h, New(vm))
+		b.Picture(fmt.Sprintf("checkin-%s-%s-%.0fx%.0f-%.0f", c.name, options.Choice, c.w, c.h, c.scale*100))
 	}
 }

@@ -93,9 +93,9 @@ func (r *seatRenderer) Destroy() {}
 func (r *seatRenderer) MinSize() fyne.Size { return r.seat.content.MinSize() }
 
 func (r *seatRenderer) Layout(size fyne.Size) {
-	place(r.seat.ground, 0, 0, size.Width, size.Height)
-	place(r.seat.content, 0, 0, size.Width, size.Height)
-	place(r.seat.ring, -2, -2, size.Width+4, size.Height+4)
+	widgets.Place(r.seat.ground, 0, 0, size.Width, size.Height)
+	widgets.Place(r.seat.content, 0, 0, size.Width, size.Height)
+	widgets.Place(r.seat.ring, -2, -2, size.Width+4, size.Height+4)
 }
 
 func (r *seatRenderer) Refresh() {

@@ -1,49 +1,40 @@
 package first_test
 
 import (
-	"context"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
-	"tideway/assets"
-	"tideway/practice/practicetest"
 	"tideway/ui/first"
 	"tideway/ui/look"
 	"tideway/ui/present"
-	"tideway/ui/say"
+	"tideway/ui/uitest"
 )
 
-func shown(t *testing.T, scale float32) (*practicetest.Fixture, fyne.Window) {
+func shown(t *testing.T, scale float32) *uitest.Bench {
 	t.Helper()
-	words, err := say.Load(assets.FS)
-	if err != nil {
-		t.Fatal(err)
-	}
-	test.NewTempApp(t).Settings().SetTheme(look.New(look.Options{Scale: scale}))
-	f := practicetest.New(t)
-	app := &present.App{Journal: f.Journal, Say: words, Do: func(work func(context.Context) error, done func(error)) { done(work(t.Context())) }}
-	return f, test.NewTempWindow(t, first.New(present.NewFirst(app)))
+	b := uitest.New(t, look.Options{Scale: scale})
+	b.Put(1080, 760, first.New(present.NewFirst(b.App)))
+	return b
 }
 
 func TestEnterBegins(t *testing.T) {
-	f, w := shown(t, 1)
-	w.Canvas().FocusNext()
-	test.Type(w.Canvas().Focused(), "Maren")
-	w.Canvas().FocusNext()
-	test.Type(w.Canvas().Focused(), strings.Repeat("e", 81))
-	enter := &fyne.KeyEvent{Name: fyne.KeyReturn}
-	w.Canvas().Focused().TypedKey(enter)
-	if n := len(f.People()); n != 0 {
+	b := shown(t, 1)
+	b.Win.Canvas().FocusNext()
+	test.Type(b.Win.Canvas().Focused(), "Maren")
+	b.Win.Canvas().FocusNext()
+	test.Type(b.Win.Canvas().Focused(), strings.Repeat("e", 81))
+	b.Press(fyne.KeyReturn)
+	if n := len(b.Fixture.People()); n != 0 {
 		t.Fatalf("a name that is too long made %d people", n)
 	}
 	for range 81 {
-		w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
+		b.Press(fyne.KeyBackspace)
 	}
-	w.Canvas().Focused().TypedKey(enter)
-	if people := f.People(); len(people) != 1 || people[0].Name != "Maren" {
+	b.Press(fyne.KeyReturn)
+	if people := b.Fixture.People(); len(people) != 1 || people[0].Name != "Maren" {
 		t.Errorf("people %+v", people)
 	}
 }
@@ -51,7 +42,8 @@ func TestEnterBegins(t *testing.T) {
 // TestFits: at the least window size, and at every size of type, nothing makes the window wider than it is.
 func TestFits(t *testing.T) {
 	for _, scale := range []float32{0.85, 1, 2} {
-		_, w := shown(t, scale)
+		w := shown(t, scale).Win
+		w.SetPadded(true) // with air to spare
 		w.Resize(fyne.NewSize(860, 600))
 		if got := w.Canvas().Size(); got.Width > 860 || got.Height > 600 {
 			t.Errorf("at %v the window grew to %v", scale, got)

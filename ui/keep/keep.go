@@ -24,7 +24,7 @@ func New(vm *present.Keep) fyne.CanvasObject {
 		widgets.Pad(4, 0, 0, 0, widgets.Small(vm.CopyHint()))))
 	r.scroll = widgets.NewScroll(widgets.NewWideColumn(widgets.Pad(36, 0, look.S24, 0, widgets.Rows(look.S24, head, spread, also))))
 	foot := widgets.NewWideColumn(widgets.Pad(12, 0, look.S16, 0, r.work))
-	r.root = &fyne.Container{Layout: aboveFoot{}, Objects: []fyne.CanvasObject{r.scroll, foot}}
+	r.root = widgets.NewPage(r.scroll, foot)
 	r.update()
 	vm.OnChange = r.update
 	return r.root

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"tideway/ui/look"
+	"tideway/ui/widgets"
 )
 
 // spread sets the cover at the left of the list, or over it where there is little room. The list grows; the cover stays
@@ -30,7 +31,7 @@ func (l *spread) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 func (l *spread) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	l.width = s.Width
-	l.arrange(objects, s.Width, place)
+	l.arrange(objects, s.Width, widgets.Place)
 }
 
 func (l *spread) arrange(objects []fyne.CanvasObject, width float32, put func(o fyne.CanvasObject, x, y, w, h float32)) float32 {
@@ -39,32 +40,18 @@ func (l *spread) arrange(objects []fyne.CanvasObject, width float32, put func(o 
 		put = func(fyne.CanvasObject, float32, float32, float32, float32) {}
 	}
 	if !l.beside(width) {
-		high := heightAt(cover, width)
+		high := widgets.HeightAt(cover, width)
 		put(cover, 0, 0, width, high)
-		below := heightAt(list, width)
+		below := widgets.HeightAt(list, width)
 		put(list, 0, high+gap, width, below)
 		return high + gap + below
 	}
 	left := look.Dp(coverWidth)
-	right := heightAt(list, width-left-gap)
-	high := max(heightAt(cover, left), min(right, look.Dp(460)))
+	right := widgets.HeightAt(list, width-left-gap)
+	high := max(widgets.HeightAt(cover, left), min(right, look.Dp(460)))
 	put(cover, 0, 0, left, high)
 	put(list, left+gap, 0, width-left-gap, max(right, high))
 	return max(right, high)
-}
-
-// aboveFoot gives the foot what it needs and the rest to what scrolls above it, so that the filled button is always in view.
-type aboveFoot struct{}
-
-func (aboveFoot) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	a, b := objects[0].MinSize(), objects[1].MinSize()
-	return fyne.NewSize(max(a.Width, b.Width), a.Height+b.Height)
-}
-
-func (aboveFoot) Layout(objects []fyne.CanvasObject, s fyne.Size) {
-	h := heightAt(objects[1], s.Width)
-	place(objects[0], 0, 0, s.Width, max(s.Height-h, 0))
-	place(objects[1], 0, s.Height-h, s.Width, h)
 }
 
 // line is a row of the list: what it is takes the room that the columns of ticks leave, each column 72 dp wide.
@@ -86,11 +73,11 @@ func (line) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	ticks := objects[1:]
 	w := look.Dp(columnWidth)
 	left := s.Width - w*float32(len(ticks))
-	h := heightAt(objects[0], left-look.Space(look.S8))
-	place(objects[0], 0, (s.Height-h)/2, left-look.Space(look.S8), h)
+	h := widgets.HeightAt(objects[0], left-look.Space(look.S8))
+	widgets.Place(objects[0], 0, (s.Height-h)/2, left-look.Space(look.S8), h)
 	for i, o := range ticks {
 		m := o.MinSize()
-		place(o, left+w*float32(i), (s.Height-m.Height)/2, w, m.Height)
+		widgets.Place(o, left+w*float32(i), (s.Height-m.Height)/2, w, m.Height)
 	}
 }
 
@@ -106,17 +93,6 @@ func (named) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	room := s.Width - mark.Width - 2*look.Space(look.S4)
 	w := min(name.Width+1, room)
 	x := (s.Width - mark.Width - look.Space(look.S4) - w) / 2
-	place(objects[0], x, (s.Height-mark.Height)/2, mark.Width, mark.Height)
-	place(objects[1], x+mark.Width+look.Space(look.S4), 0, w, s.Height)
-}
-
-// heightAt gives an object a width and answers the height that it then needs.
-func heightAt(o fyne.CanvasObject, width float32) float32 {
-	o.Resize(fyne.NewSize(width, o.Size().Height))
-	return o.MinSize().Height
-}
-
-func place(o fyne.CanvasObject, x, y, w, h float32) {
-	o.Resize(fyne.NewSize(w, h))
-	o.Move(fyne.NewPos(x, y))
+	widgets.Place(objects[0], x, (s.Height-mark.Height)/2, mark.Width, mark.Height)
+	widgets.Place(objects[1], x+mark.Width+look.Space(look.S4), 0, w, s.Height)
 }

@@ -122,22 +122,10 @@ func (l *list) day(key string, d civil.Date, text string, set func(civil.Date, s
 		Later: words.Later, Close: words.Close, Format: l.vm.DayFormat,
 	}, nil)
 	field.Today = l.vm.Today()
-	field.Label = l.vm.Say(key)
-	entry, _ := field.Held()[0].(*widgets.Entry)
-	if entry != nil {
-		entry.Label = field.Label
-	}
-	if !d.IsZero() {
+	field.SetLabel(l.vm.Say(key))
+	if field.SetText(text); !d.IsZero() {
 		field.SetDate(d)
-	} else if entry != nil && text != "" {
-		entry.SetText(text)
 	}
-	field.OnChange = func(d civil.Date, _ bool) {
-		typed := ""
-		if entry != nil {
-			typed = entry.Text
-		}
-		set(d, typed, field.ProblemKey())
-	}
+	field.OnChange = func(d civil.Date, _ bool) { set(d, field.Text(), field.ProblemKey()) }
 	return widgets.NewField(field.Label, field, "")
 }

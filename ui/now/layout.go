@@ -36,7 +36,7 @@ func (l *lines) walk(objects []fyne.CanvasObject, width float32, put bool) (y fl
 			if n > 0 && x+w > width+0.5 {
 				break
 			}
-			n, x, height = n+1, x+w+look.Space(l.gap), max(height, heightAt(o, w))
+			n, x, height = n+1, x+w+look.Space(l.gap), max(height, widgets.HeightAt(o, w))
 		}
 		x = 0
 		for _, o := range objects[:n] {
@@ -78,7 +78,7 @@ func (l *withPicture) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	l.width = s.Width
 	w, shown := l.wordsWidth(objects, s.Width)
 	objects[0].Move(fyne.NewPos(0, 0))
-	objects[0].Resize(fyne.NewSize(w, heightAt(objects[0], w)))
+	objects[0].Resize(fyne.NewSize(w, widgets.HeightAt(objects[0], w)))
 	if objects[1].Visible() != shown {
 		if shown {
 			objects[1].Show()
@@ -116,7 +116,7 @@ func (l withMark) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	objects[0].Resize(m)
 	w := max(s.Width-x, 0)
 	objects[1].Move(fyne.NewPos(x, 0))
-	objects[1].Resize(fyne.NewSize(w, heightAt(objects[1], w)))
+	objects[1].Resize(fyne.NewSize(w, widgets.HeightAt(objects[1], w)))
 }
 
 // natural is the width that an object would like to have.
@@ -125,10 +125,4 @@ func natural(o fyne.CanvasObject) float32 {
 		return fyne.MeasureText(t.Text, look.TextSize(t.Type), t.Style).Width + 1
 	}
 	return o.MinSize().Width
-}
-
-// heightAt gives an object a width and answers the height that it needs then.
-func heightAt(o fyne.CanvasObject, width float32) float32 {
-	o.Resize(fyne.NewSize(width, o.Size().Height))
-	return o.MinSize().Height
 }

@@ -2,70 +2,63 @@ package now
 
 import (
 	"fmt"
-	"image/png"
-	"os"
-	"path/filepath"
-	"runtime"
 	"strings"
 	"testing"
 	"time"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
-
 	"tideway/practice"
 	"tideway/ui/look"
-	"tideway/ui/widgets"
+	"tideway/ui/uitest"
 )
 
 // lived fills the journal with a little life.
-func lived(t *testing.T, b *bench) {
+func lived(_ *testing.T, b bench) {
 	const year = 365 * 24 * time.Hour
-	who := b.f.Other
+	who := b.Fixture.Other
 	if who == "" {
-		who = b.f.First
+		who = b.Fixture.First
 	}
-	b.wrote(t, who, 3*year, practice.CheckIn{Note: "We ate soup on the stairs because the table was full of paint."}, practice.Us)
-	b.wrote(t, b.f.First, 10*time.Hour, practice.CheckIn{Words: []string{"tender", "quiet"}}, practice.Us)
-	if b.f.Other != "" {
-		b.wrote(t, who, 22*time.Hour, practice.CheckIn{Words: []string{"tired"}}, practice.Us)
+	b.wrote(who, 3*year, practice.CheckIn{Note: "We ate soup on the stairs because the table was full of paint."}, practice.Us)
+	b.wrote(b.Fixture.First, 10*time.Hour, practice.CheckIn{Words: []string{"tender", "quiet"}}, practice.Us)
+	if b.Fixture.Other != "" {
+		b.wrote(who, 22*time.Hour, practice.CheckIn{Words: []string{"tired"}}, practice.Us)
 	}
 }
 
-func island(kind practice.AwayKind) func(*testing.T, *bench) {
-	return func(t *testing.T, b *bench) {
+func island(kind practice.AwayKind) func(*testing.T, bench) {
+	return func(t *testing.T, b bench) {
 		a := practice.Away{From: day(t, "2026-10-10"), To: day(t, "2026-10-18"), Kind: kind, Name: "the island"}
 		if kind == practice.AwayApart {
-			a.Who = b.f.First
+			a.Who = b.Fixture.First
 		}
 		if kind == practice.AwayIllness {
 			a.Over, a.Name = true, ""
 		}
 		b.at(t, "2026-10-14", 21)
-		b.wrote(t, b.f.First, 0, practice.CheckIn{Note: "The evening the power was out, and we told each other the old stories again."}, practice.Us)
+		b.wrote(b.Fixture.First, 0, practice.CheckIn{Note: "The evening the power was out, and we told each other the old stories again."}, practice.Us)
 		b.at(t, "2026-10-19", 14)
-		b.away(t, a)
+		b.Went(b.Fixture.First, a)
 	}
 }
 
 // TestPictures draws the room into build/rooms when TIDEWAY_PICTURES=1, to be looked at.
 func TestPictures(t *testing.T) {
-	if os.Getenv("TIDEWAY_PICTURES") != "1" {
+	if !uitest.Pictures() {
 		return
 	}
 	couple, one := []string{"Maren", "Elio"}, []string{"Maren"}
-	long := []string{strings.Repeat("Maximiliane-Aurelia ", 4)[:79] + "X", strings.Repeat("Zbigniew ", 8)}
-	late := func(t *testing.T, b *bench) { island(practice.AwayTogether)(t, b); b.at(t, "2026-10-19", 20) }
-	onWay := func(t *testing.T, b *bench) {
+	long := []string{uitest.LongName, strings.Repeat("Zbigniew ", 8)}
+	late := func(t *testing.T, b bench) { island(practice.AwayTogether)(t, b); b.at(t, "2026-10-19", 20) }
+	onWay := func(t *testing.T, b bench) {
 		lived(t, b)
-		b.away(t, practice.Away{From: day(t, "2026-10-17"), Kind: practice.AwayTogether, Name: "the island"})
+		b.Went(b.Fixture.First, practice.Away{From: day(t, "2026-10-17"), Kind: practice.AwayTogether, Name: "the island"})
 	}
-	missed := func(t *testing.T, b *bench) { island(practice.AwayTogether)(t, b); b.at(t, "2026-10-20", 9); b.drop(t) }
+	missed := func(t *testing.T, b bench) { island(practice.AwayTogether)(t, b); b.at(t, "2026-10-20", 9); b.drop(t) }
 	for _, c := range []struct {
 		name  string
 		names []string
 		who   int
-		do    func(*testing.T, *bench)
+		do    func(*testing.T, bench)
 		night bool
 		w, h  float32
 		scale float32
@@ -90,12 +83,8 @@ func TestPictures(t *testing.T) {
 		{"missed", couple, 0, missed, false, 864, 760, 1, false},
 		{"wide", couple, 0, lived, false, 1700, 1000, 1, false},
 	} {
-		b := newBench(t, c.names...)
-		choice := look.Day
-		if c.night {
-			choice = look.Night
-		}
-		b.app.Settings().SetTheme(look.New(look.Options{Choice: choice, Scale: c.scale}))
+		options := look.Options{Choice: uitest.Choice(c.night), Scale: c.scale}
+		b := newBench(t, options, c.names...)
 		if c.do != nil {
 			c.do(t, b)
 		}
@@ -103,39 +92,7 @@ func TestPictures(t *testing.T) {
 		if c.why {
 			vm.ToggleWhy()
 		}
-		win := test.NewTempWindow(t, New(vm))
-		win.SetPadded(false)
-		win.Resize(fyne.NewSize(c.w, c.h))
-		settle(win.Canvas())
-		day := map[bool]string{true: "night", false: "day"}[c.night]
-		save(t, win.Canvas(), fmt.Sprintf("now-%s-%s-%.0fx%.0f-%.0f", c.name, day, c.w, c.h, c.scale*100))
-	}
-}
-
-// settle waits, for a bounded while, for the shore, which is painted in the background.
-func settle(c fyne.Canvas) {
-	c.Capture() // asks for it
-	walk(c.Content(), func(o fyne.CanvasObject) {
-		if s, ok := o.(*widgets.Shore); ok {
-			for end := time.Now().Add(5 * time.Second); !s.Ready() && time.Now().Before(end); {
-				runtime.Gosched()
-			}
-		}
-	})
-}
-
-func save(t *testing.T, c fyne.Canvas, name string) {
-	t.Helper()
-	path := filepath.Join("..", "..", "build", "rooms", name+".png")
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		t.Fatal(err)
-	}
-	f, err := os.Create(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = f.Close() }()
-	if err := png.Encode(f, c.Capture()); err != nil {
-		t.Fatal(err)
+		b.Put(c.w, c.h, New(vm))
+		b.Picture(fmt.Sprintf("now-%s-%s-%.0fx%.0f-%.0f", c.name, options.Choice, c.w, c.h, c.scale*100))
 	}
 }

@@ -15,7 +15,7 @@ import (
 func New(vm *present.Rituals) fyne.CanvasObject {
 	r := &room{vm: vm, body: container.NewStack(), foot: container.NewStack(), offers: newOffers(vm)}
 	r.scroll = widgets.NewScroll(widgets.NewColumn(r.body))
-	r.root = container.New(aboveFoot{}, r.scroll, widgets.NewColumn(r.foot))
+	r.root = widgets.NewPage(r.scroll, widgets.NewColumn(r.foot))
 	r.build()
 	vm.OnChange = r.update
 	return r.root

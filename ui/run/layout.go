@@ -31,15 +31,15 @@ func (p *page) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	if s.Height < look.Dp(680) {
 		top, bottom = look.Space(20), look.Space(20)
 	}
-	head := max(heightAt(objects[0], s.Width), look.Dp(look.ButtonHeight))
-	place(objects[0], 0, top, s.Width, head)
-	foot := heightAt(objects[2], s.Width)
-	place(objects[2], 0, s.Height-bottom-foot, s.Width, foot)
+	head := max(widgets.HeightAt(objects[0], s.Width), look.Dp(look.ButtonHeight))
+	widgets.Place(objects[0], 0, top, s.Width, head)
+	foot := widgets.HeightAt(objects[2], s.Width)
+	widgets.Place(objects[2], 0, s.Height-bottom-foot, s.Width, foot)
 	y := top + head + look.Space(look.S16)
 	room := max(s.Height-bottom-foot-look.Space(look.S16)-y, 0)
 	side := look.Space(rim)
 	p.fit(s.Width+2*side, room)
-	place(p.scroll, -side, y, s.Width+2*side, room)
+	widgets.Place(p.scroll, -side, y, s.Width+2*side, room)
 }
 
 // rim is the room at the sides in which borders and focus rings are drawn; what scrolls is cut off at its edges.
@@ -52,7 +52,7 @@ func (p *page) fit(width, room float32) {
 	}
 	for _, size := range []fyne.ThemeSizeName{look.SizeStage, look.SizePrompt, look.SizeHeading} {
 		p.size(size)
-		if heightAt(p.body, width) <= room*0.94 {
+		if widgets.HeightAt(p.body, width) <= room*0.94 {
 			return
 		}
 	}
@@ -162,7 +162,7 @@ func (f *foot) row(x, y, height float32) {
 	gap := look.Space(look.S16)
 	for _, o := range f.actions {
 		m := o.MinSize()
-		place(o, x, y+(height-m.Height)/2, m.Width, m.Height)
+		widgets.Place(o, x, y+(height-m.Height)/2, m.Width, m.Height)
 		x += m.Width + gap
 	}
 }
@@ -177,7 +177,7 @@ func (corner) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	if s.Height < look.Dp(680) {
 		top = look.Space(20)
 	}
-	place(objects[0], s.Width-m.Width, top, m.Width, m.Height)
+	widgets.Place(objects[0], s.Width-m.Width, top, m.Width, m.Height)
 }
 
 func sizeOf(o fyne.CanvasObject) fyne.Size {
@@ -189,17 +189,6 @@ func sizeOf(o fyne.CanvasObject) fyne.Size {
 
 func set(o fyne.CanvasObject, x, y float32, s fyne.Size, put bool) {
 	if o != nil && put {
-		place(o, x, y, s.Width, s.Height)
+		widgets.Place(o, x, y, s.Width, s.Height)
 	}
-}
-
-// heightAt gives an object a width and answers the height that it then needs.
-func heightAt(o fyne.CanvasObject, width float32) float32 {
-	o.Resize(fyne.NewSize(width, o.Size().Height))
-	return o.MinSize().Height
-}
-
-func place(o fyne.CanvasObject, x, y, w, h float32) {
-	o.Resize(fyne.NewSize(w, h))
-	o.Move(fyne.NewPos(x, y))
 }

@@ -2,15 +2,12 @@ package run
 
 import (
 	"fmt"
-	"image/png"
-	"os"
-	"path/filepath"
-	"strings"
 	"testing"
 
 	"tideway/practice"
 	"tideway/ui/look"
 	"tideway/ui/present"
+	"tideway/ui/uitest"
 )
 
 // to goes on to a step, from 0.
@@ -35,10 +32,9 @@ func do(f func(*present.Run)) func(*bench) { return func(b *bench) { f(b.vm) } }
 
 // TestPictures draws every kind of step into build/rooms when TIDEWAY_PICTURES=1, to be looked at.
 func TestPictures(t *testing.T) {
-	if os.Getenv("TIDEWAY_PICTURES") != "1" {
+	if !uitest.Pictures() {
 		return
 	}
-	long := strings.Repeat("Maximiliane-Aurelia ", 5)[:79]
 	two := []string{"Maren", "Elio"}
 	low, large, wide := size{860, 600, 1}, size{860, 600, 2}, size{1080, 760, 2}
 	timeOut := do((*present.Run).TimeOut)
@@ -58,8 +54,8 @@ func TestPictures(t *testing.T) {
 		{"4-speak", "one-true-thing", two, false, false, low, to(3)},
 		{"4-speak", "one-true-thing", two, false, false, large, to(3)},
 		{"4-speak", "one-true-thing", two, false, false, wide, to(6)},
-		{"4-speak-long", "one-true-thing", []string{long, "يوسف بن عبد الرحمن"}, false, false, usual, to(6)},
-		{"4-speak-long", "one-true-thing", []string{long, "يوسف بن عبد الرحمن"}, false, false, low, to(3)},
+		{"4-speak-long", "one-true-thing", []string{uitest.LongName, "يوسف بن عبد الرحمن"}, false, false, usual, to(6)},
+		{"4-speak-long", "one-true-thing", []string{uitest.LongName, "يوسف بن عبد الرحمن"}, false, false, low, to(3)},
 		{"5-say-back", "one-true-thing", two, false, false, usual, to(4)},
 		{"5-say-back", "one-true-thing", two, true, false, low, to(4)},
 		{"6-more", "coming-back", two, false, false, usual, to(3)},
@@ -73,7 +69,7 @@ func TestPictures(t *testing.T) {
 		{"10-keepsake-open", "one-true-thing", two, false, false, low, then(to(9), do(func(vm *present.Run) { vm.Uncover(vm.View().Writers[0].ID) }))},
 		{"10-keepsake-open", "one-true-thing", two, true, false, usual, then(to(9), do(func(vm *present.Run) { vm.Uncover(vm.View().Writers[0].ID) }))},
 		{"11-done", "thanks", two, false, false, usual, finish},
-		{"11-done-wrong", "thanks", two, false, false, usual, func(b *bench) { b.f.Store.Fail = practice.ErrFull; finish(b) }},
+		{"11-done-wrong", "thanks", two, false, false, usual, func(b *bench) { b.Fixture.Store.Fail = practice.ErrFull; finish(b) }},
 		{"12-paused", "one-true-thing", two, false, false, usual, then(to(3), do((*present.Run).Pause))},
 		{"13-later", "one-true-thing", two, false, false, usual, do((*present.Run).NotNow)},
 		{"14-time-out", "one-true-thing", two, true, false, usual, then(to(3), timeOut)},
@@ -83,16 +79,13 @@ func TestPictures(t *testing.T) {
 		{"14-time-out-alone", "one-true-thing", two, true, true, low, then(to(3), timeOut)},
 		{"15-alone", "distant-evening", two, false, true, usual, to(3)},
 	} {
-		options := look.Options{Choice: look.Day, Still: true}
-		if c.night {
-			options.Choice = look.Night
-		}
+		options := look.Options{Choice: uitest.Choice(c.night), Still: true}
 		b := newBench(t, options, c.size, present.RunStart{Ritual: c.ritual, Alone: c.alone}, c.names...)
 		if c.do != nil {
 			c.do(b)
 			b.show()
 		}
-		b.save(fmt.Sprintf("run-%s-%s-%.0fx%.0f-%.0f.png", c.name, options.Choice, c.size.w, c.size.h, c.size.scale*100))
+		b.Picture(fmt.Sprintf("run-%s-%s-%.0fx%.0f-%.0f", c.name, options.Choice, c.size.w, c.size.h, c.size.scale*100))
 	}
 }
 
@@ -100,21 +93,5 @@ func finish(b *bench) {
 	for b.vm.View().Screen == present.ScreenStep {
 		b.vm.Next()
 		b.later()
-	}
-}
-
-func (b *bench) save(name string) {
-	b.t.Helper()
-	dir := filepath.Join("..", "..", "build", "rooms")
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		b.t.Fatal(err)
-	}
-	f, err := os.Create(filepath.Join(dir, name))
-	if err != nil {
-		b.t.Fatal(err)
-	}
-	defer f.Close()
-	if err := png.Encode(f, b.win.Canvas().Capture()); err != nil {
-		b.t.Fatal(err)
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"tideway/practice"
 	"tideway/ui/look"
 	"tideway/ui/present"
+	"tideway/ui/uitest"
 	"tideway/ui/widgets"
 )
 
@@ -38,16 +39,16 @@ func TestWholeRuns(t *testing.T) {
 			if !strings.Contains(b.texts(), "There is no more to it") {
 				t.Errorf("%s ends with %q", id, b.texts())
 			}
-			runs := b.app.Sitting().Entries(practice.KindRun)
+			runs := b.Sitting().Entries(practice.KindRun)
 			if len(runs) != 1 || runs[0].Run().End != "shared" || runs[0].Run().Alone != alone {
 				t.Errorf("%s: kept %+v", id, runs)
 			}
 			if strings.Contains(b.kept(), "pelican") {
 				t.Errorf("%s: what was typed was kept", id)
 			}
-			b.press("Back to Now")
-			if b.app.Room() != present.RoomNow {
-				t.Errorf("%s: ends in %s", id, b.app.Room())
+			b.enter("Back to Now")
+			if b.Room() != present.RoomNow {
+				t.Errorf("%s: ends in %s", id, b.Room())
 			}
 		}
 	}
@@ -55,47 +56,47 @@ func TestWholeRuns(t *testing.T) {
 
 // passStep types into every card of the step and presses the main button. In each step Leave and Time-out are there.
 func (b *bench) passStep() {
-	b.t.Helper()
+	b.T().Helper()
 	v := b.vm.View()
-	labels := b.labels()
+	labels := b.Buttons()
 	for _, want := range []string{"Leave", "Time-out", "Pause", v.Next} {
 		if !slices.Contains(labels, want) {
-			b.t.Fatalf("no %q in %v", want, labels)
+			b.T().Fatalf("no %q in %v", want, labels)
 		}
 	}
 	for _, w := range v.Writers {
 		switch {
 		case w.Covered && w.Kind == present.WriteKeepsake:
-			b.press(w.Name + " decides")
+			b.enter(w.Name + " decides")
 		case w.Covered:
-			b.press(w.Name + " writes")
+			b.enter(w.Name + " writes")
 		case w.Kind == present.WriteWord:
-			b.focus(w.Name + ", One word, if there is one")
+			b.Reach(w.Name + ", One word, if there is one")
 		}
-		if entry, ok := b.win.Canvas().Focused().(*widgets.Entry); !ok {
-			b.t.Fatalf("nothing to type in for %s: %T", w.Name, b.win.Canvas().Focused())
+		if entry, ok := b.Win.Canvas().Focused().(*widgets.Entry); !ok {
+			b.T().Fatalf("nothing to type in for %s: %T", w.Name, b.Win.Canvas().Focused())
 		} else {
 			test.Type(entry, "pelican of "+w.Name)
 		}
 	}
-	b.press(v.Next)
+	b.enter(v.Next)
 }
 
 // TestEnterAndSpace: the main button has the keyboard in every step, so that both keys lead on.
 func TestEnterAndSpace(t *testing.T) {
 	b := newBench(t, look.Options{Still: true}, usual, present.RunStart{Ritual: "one-true-thing"}, "Maren", "Elio")
-	b.key(fyne.KeyReturn) // nothing has the focus yet: the window hands the key to the run
+	b.Press(fyne.KeyReturn) // nothing has the focus yet: the window hands the key to the run
 	b.later()
 	for i, key := range []fyne.KeyName{fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace} {
-		if b.focused() != b.vm.View().Next {
-			t.Fatalf("at step %d the focus is on %q", i, b.focused())
+		if b.Focused() != b.vm.View().Next {
+			t.Fatalf("at step %d the focus is on %q", i, b.Focused())
 		}
 		before := b.vm.View().Step
-		b.key(key)
+		b.Press(key)
 		if b.vm.View().Step != before+1 {
 			t.Fatalf("%s does not lead on", key)
 		}
-		b.key(key) // a second click within the same moment
+		b.Press(key) // a second click within the same moment
 		if b.vm.View().Step != before+1 {
 			t.Fatal("a double click passes two steps")
 		}
@@ -106,58 +107,58 @@ func TestEnterAndSpace(t *testing.T) {
 // TestKeys: P pauses, T takes a time-out, and Esc never ends anything.
 func TestKeys(t *testing.T) {
 	b := newBench(t, look.Options{Still: true}, usual, present.RunStart{Ritual: "one-true-thing"}, "Maren", "Elio")
-	b.press("Now is good")
+	b.enter("Now is good")
 	screen := func(want present.Screen, after string) {
 		t.Helper()
-		if got := b.vm.View().Screen; got != want || !slices.Contains(b.labels(), "Leave") {
-			t.Errorf("after %s: screen %d, %v", after, got, b.labels())
+		if got := b.vm.View().Screen; got != want || !slices.Contains(b.Buttons(), "Leave") {
+			t.Errorf("after %s: screen %d, %v", after, got, b.Buttons())
 		}
 	}
-	b.key(fyne.KeyP)
+	b.Press(fyne.KeyP)
 	screen(present.ScreenPaused, "P")
-	b.key(fyne.KeyEscape)
+	b.Press(fyne.KeyEscape)
 	screen(present.ScreenStep, "Esc in a pause")
-	b.key(fyne.KeyEscape)
+	b.Press(fyne.KeyEscape)
 	screen(present.ScreenPaused, "Esc in a step")
-	b.press("Go on")
+	b.enter("Go on")
 	screen(present.ScreenStep, "Go on")
-	b.key(fyne.KeyT)
+	b.Press(fyne.KeyT)
 	screen(present.ScreenTimeOut, "T")
-	b.key(fyne.KeyEscape)
+	b.Press(fyne.KeyEscape)
 	screen(present.ScreenTimeOut, "Esc in a time-out")
-	b.press("In an hour")
+	b.enter("In an hour")
 	screen(present.ScreenTimeOut, "a time")
-	b.press("We are back")
+	b.enter("We are back")
 	screen(present.ScreenStep, "We are back")
 	if b.vm.View().Step != 1 {
 		t.Errorf("back at step %d", b.vm.View().Step)
 	}
-	b.press("Leave")
-	if b.app.Room() != present.RoomNow {
-		t.Errorf("left to %s", b.app.Room())
+	b.enter("Leave")
+	if b.Room() != present.RoomNow {
+		t.Errorf("left to %s", b.Room())
 	}
 }
 
 // TestCoveredCards: while one writes, nothing of the other's text is in the window.
 func TestCoveredCards(t *testing.T) {
 	b := newBench(t, look.Options{Still: true}, usual, present.RunStart{Ritual: "before-going-away"}, "Maren", "Elio")
-	b.press("Now is good")
-	b.press("Next")
-	b.press("Maren writes")
-	test.Type(b.win.Canvas().Focused(), "the blue coat")
+	b.enter("Now is good")
+	b.enter("Next")
+	b.enter("Maren writes")
+	test.Type(b.Win.Canvas().Focused(), "the blue coat")
 	if !strings.Contains(b.texts(), "the blue coat") {
 		t.Fatal("the card does not show what is typed")
 	}
-	b.press("Elio writes")
+	b.enter("Elio writes")
 	if strings.Contains(b.texts(), "the blue coat") {
 		t.Error("Elio sees what Maren wrote")
 	}
-	b.press("Cover it")
+	b.enter("Cover it")
 	if strings.Contains(b.texts(), "the blue coat") {
 		t.Error("the covered card shows its text")
 	}
 	b.show() // the window is built anew
-	b.press("Maren writes")
+	b.enter("Maren writes")
 	if !strings.Contains(b.texts(), "the blue coat") {
 		t.Error("Maren lost what she wrote")
 	}
@@ -177,7 +178,7 @@ func TestSides(t *testing.T) {
 		if v.Job != nil && v.Job.Side != 1-v.Side {
 			t.Errorf("%d has the floor and %d has the job", v.Side, v.Job.Side)
 		}
-		b.press(v.Next)
+		b.enter(v.Next)
 	}
 	if !seen[0] || !seen[1] || !seen[present.Calm] {
 		t.Errorf("sides %v", seen)
@@ -191,11 +192,7 @@ func TestPromptsFit(t *testing.T) {
 			b := newBench(t, look.Options{Still: true}, s, present.RunStart{Ritual: id}, "Maren", "Elio")
 			for b.vm.View().Screen == present.ScreenStep {
 				v, scrolls := b.vm.View(), 0
-				for _, o := range test.LaidOutObjects(b.win.Content()) {
-					scroll, ok := o.(*widgets.Scroll)
-					if !ok {
-						continue
-					}
+				for _, scroll := range uitest.LaidOut[*widgets.Scroll](b.Bench) {
 					scrolls++
 					content, view := scroll.Content.MinSize().Height, scroll.Size().Height
 					if content > view+1 && len(v.Writers) == 0 {
@@ -205,7 +202,7 @@ func TestPromptsFit(t *testing.T) {
 				if scrolls != 1 {
 					t.Fatalf("%d pages are shown", scrolls)
 				}
-				b.press(v.Next)
+				b.enter(v.Next)
 			}
 		}
 	}
@@ -219,9 +216,8 @@ func TestButtonsInView(t *testing.T) {
 			b := newBench(t, look.Options{Still: true}, s, present.RunStart{Ritual: "one-true-thing"}, names...)
 			for b.vm.View().Screen == present.ScreenStep {
 				v := b.vm.View()
-				for _, o := range test.LaidOutObjects(b.win.Content()) {
-					button, ok := o.(*widgets.Button)
-					if !ok || button.Text() != v.Next && button.Text() != "Leave" && button.Text() != "Time-out" {
+				for _, button := range uitest.LaidOut[*widgets.Button](b.Bench) {
+					if button.Text() != v.Next && button.Text() != "Leave" && button.Text() != "Time-out" {
 						continue
 					}
 					at := fyne.CurrentApp().Driver().AbsolutePositionForObject(button)
@@ -229,7 +225,7 @@ func TestButtonsInView(t *testing.T) {
 						t.Errorf("%q lies at %v, %v in %v", button.Text(), at, button.Size(), s)
 					}
 				}
-				b.press(v.Next)
+				b.enter(v.Next)
 			}
 		}
 	}
@@ -273,7 +269,7 @@ func TestTicker(t *testing.T) {
 		t.Error("waits in a pause")
 	}
 	b.vm.Resume()
-	b.f.Clock.Add(time.Hour)
+	b.Fixture.Clock.Add(time.Hour)
 	ticking.start(clock)
 	if len(waits) != 5 {
 		t.Error("waits when the time is over")

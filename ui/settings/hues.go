@@ -73,19 +73,12 @@ func (h *hues) paint() {
 
 // TypedKey walks; other keys go on to the window.
 func (h *hues) TypedKey(ev *fyne.KeyEvent) {
-	switch ev.Name {
-	case fyne.KeyLeft, fyne.KeyUp:
-		h.choose(h.current - 1)
-	case fyne.KeyRight, fyne.KeyDown:
-		h.choose(h.current + 1)
-	case fyne.KeyHome:
-		h.choose(0)
-	case fyne.KeyEnd:
-		h.choose(len(h.cells) - 1)
-	default:
-		if c := fyne.CurrentApp().Driver().CanvasForObject(h); c != nil && c.OnTypedKey() != nil {
-			c.OnTypedKey()(ev)
-		}
+	if to, ok := widgets.StepKey(ev.Name, h.current, len(h.cells)); ok {
+		h.choose(to)
+		return
+	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(h); c != nil && c.OnTypedKey() != nil {
+		c.OnTypedKey()(ev)
 	}
 }
 

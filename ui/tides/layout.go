@@ -18,9 +18,9 @@ func (v *view) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0
 func (v *view) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	if v.body.view != s.Height {
 		v.body.view = s.Height
-		heightAt(objects[0], s.Width)
+		widgets.HeightAt(objects[0], s.Width)
 	}
-	place(objects[0], 0, 0, s.Width, s.Height)
+	widgets.Place(objects[0], 0, 0, s.Width, s.Height)
 }
 
 // margins keeps 32 dp at both sides, or less in a narrow window.
@@ -40,7 +40,7 @@ func (m margins) MinSize(objects []fyne.CanvasObject) fyne.Size {
 func (m margins) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	side := m.side(s.Width)
 	w := max(s.Width-2*side, 0)
-	place(objects[0], side, 0, w, max(heightAt(objects[0], w), s.Height))
+	widgets.Place(objects[0], side, 0, w, max(widgets.HeightAt(objects[0], w), s.Height))
 }
 
 // body lays the picture with its words at the left and the ritual at the right, or all of it one under another.
@@ -89,14 +89,14 @@ func (b *body) MinSize([]fyne.CanvasObject) fyne.Size {
 
 func (b *body) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	b.width = s.Width
-	b.arrange(s.Width, place)
+	b.arrange(s.Width, widgets.Place)
 }
 
 // arrange walks through the places, puts everything there if it is told how, and answers the height.
 func (b *body) arrange(width float32, put func(o fyne.CanvasObject, x, y, w, h float32)) float32 {
 	gap := look.Space(look.S16)
 	set := func(o fyne.CanvasObject, x, y, w, h float32) float32 {
-		h = max(h, heightAt(o, w))
+		h = max(h, widgets.HeightAt(o, w))
 		if put != nil {
 			put(o, x, y, w, h)
 		}
@@ -116,7 +116,7 @@ func (b *body) arrange(width float32, put func(o fyne.CanvasObject, x, y, w, h f
 	x, high := left+gap, b.height(left)
 	right := float32(0)
 	if b.ritual != nil {
-		high = max(high, heightAt(b.ritual, look.Dp(aside)))
+		high = max(high, widgets.HeightAt(b.ritual, look.Dp(aside)))
 		right = set(b.ritual, x, 0, look.Dp(aside), high)
 	} else {
 		left = width
@@ -131,15 +131,4 @@ func (b *body) arrange(width float32, put func(o fyne.CanvasObject, x, y, w, h f
 	}
 	right = set(b.note, x, right, look.Dp(aside), 0)
 	return max(y, right) - gap
-}
-
-// heightAt gives an object a width and answers the height that it then needs.
-func heightAt(o fyne.CanvasObject, width float32) float32 {
-	o.Resize(fyne.NewSize(width, o.Size().Height))
-	return o.MinSize().Height
-}
-
-func place(o fyne.CanvasObject, x, y, w, h float32) {
-	o.Resize(fyne.NewSize(w, h))
-	o.Move(fyne.NewPos(x, y))
 }

@@ -6,44 +6,39 @@ import (
 	"fyne.io/fyne/v2"
 
 	"tideway/practice"
-	"tideway/practice/madeup"
 	"tideway/ui/look"
 	"tideway/ui/present"
 	"tideway/ui/tides"
+	"tideway/ui/uitest"
 )
 
 // TestPictures draws the room into build/rooms when TIDEWAY_PICTURES=1, to be looked at.
 func TestPictures(t *testing.T) {
-	if !wantPictures() {
+	if !uitest.Pictures() {
 		return
 	}
-	for _, s := range sizes() {
-		b := newBench(t, s.options)
-		if err := madeup.Fill(t.Context(), b.f.Journal, madeup.Options{Years: 3, Seed: 7}); err != nil {
-			t.Fatal(err)
-		}
-		b.SitDown(b.f.People()[0].ID)
+	for _, s := range uitest.Sizes() {
+		b := uitest.MadeUp(t, s.Options)
+		b.SitDown(b.Fixture.People()[0].ID)
 		vm := present.NewTides(b.App)
-		b.show(t, s.w, s.h, func() fyne.CanvasObject { vm.Refresh(); return tides.New(vm) })
-		b.picture(t, "tides-"+s.name)
+		b.Show(s.W, s.H, func() fyne.CanvasObject { vm.Refresh(); return tides.New(vm) })
+		b.Picture("tides-" + s.Name)
 		vm.AskForget(true)
-		b.win.Resize(fyne.NewSize(s.w, s.h+300))
-		b.picture(t, "tides-forget-"+s.name)
+		b.Win.Resize(fyne.NewSize(s.W, s.H+300))
+		b.Picture("tides-forget-" + s.Name)
 	}
-	for name, people := range map[string][]string{"long": {longName, longName}, "one": {"Maren"}} {
-		b := newBench(t, look.Options{Choice: look.Day}, people...)
+	for name, people := range map[string][]string{"long": {uitest.LongName, uitest.LongName}, "one": {"Maren"}} {
+		b := uitest.New(t, look.Options{Choice: look.Day}, people...)
 		vm := present.NewTides(b.App)
-		b.show(t, 864, 760, func() fyne.CanvasObject { vm.Refresh(); return tides.New(vm) })
-		b.picture(t, "tides-empty-"+name)
-		b.SitDown(b.f.First)
+		b.Show(864, 760, func() fyne.CanvasObject { vm.Refresh(); return tides.New(vm) })
+		b.Picture("tides-empty-" + name)
+		b.SitDown(b.Fixture.First)
 		for i, near := range []float64{.2, .5, .7, .4} {
 			body := practice.CheckIn{Near: &near, Words: []string{"tender"}, Note: "A walk by the water."}
-			if _, err := b.f.CheckIn(t.Context(), practice.Writing{Who: b.f.First, Body: body, At: practiceDay(b, -i)}); err != nil {
-				t.Fatal(err)
-			}
+			b.Wrote(practice.Writing{Who: b.Fixture.First, Body: body, At: practiceDay(b, -i)})
 		}
 		vm = present.NewTides(b.App)
 		b.Changed()
-		b.picture(t, "tides-"+name)
+		b.Picture("tides-" + name)
 	}
 }

@@ -51,26 +51,26 @@ func (r *offerRenderer) low(width float32) bool { return width > look.Dp(400) }
 
 func (r *offerRenderer) Layout(s fyne.Size) {
 	pad := look.Dp(20)
-	place(r.ground, 0, 0, s.Width, s.Height)
+	widgets.Place(r.ground, 0, 0, s.Width, s.Height)
 	low := r.low(s.Width)
 	r.band.Hidden, r.small.Hidden = low, !low
 	if low {
 		side := look.Dp(150)
-		place(r.small, pad, pad, side, look.Dp(112))
-		place(r.words, side+2*pad, pad, s.Width-side-3*pad, s.Height-2*pad)
+		widgets.Place(r.small, pad, pad, side, look.Dp(112))
+		widgets.Place(r.words, side+2*pad, pad, s.Width-side-3*pad, s.Height-2*pad)
 		return
 	}
 	band := look.Dp(112)
-	place(r.band, 0, 0, s.Width, band)
-	place(r.words, pad, band+look.Dp(14), s.Width-2*pad, s.Height-band-look.Dp(14)-pad)
+	widgets.Place(r.band, 0, 0, s.Width, band)
+	widgets.Place(r.words, pad, band+look.Dp(14), s.Width-2*pad, s.Height-band-look.Dp(14)-pad)
 }
 
 func (r *offerRenderer) MinSize() fyne.Size {
 	pad, width := look.Dp(20), r.offer.Size().Width
 	if r.low(width) {
-		return fyne.NewSize(look.Dp(180), max(heightAt(r.words, width-look.Dp(150)-3*pad), look.Dp(112))+2*pad)
+		return fyne.NewSize(look.Dp(180), max(widgets.HeightAt(r.words, width-look.Dp(150)-3*pad), look.Dp(112))+2*pad)
 	}
-	h := heightAt(r.words, max(width-2*pad, look.Dp(140)))
+	h := widgets.HeightAt(r.words, max(width-2*pad, look.Dp(140)))
 	return fyne.NewSize(look.Dp(180), look.Dp(112+14)+h+pad)
 }
 

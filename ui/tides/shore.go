@@ -13,6 +13,7 @@ import (
 	"tideway/ui/chart"
 	"tideway/ui/look"
 	"tideway/ui/present"
+	"tideway/ui/widgets"
 )
 
 // shore is the picture of the season. The left and right arrows walk the points of one shore, up and down change the
@@ -140,9 +141,9 @@ func (r *shoreRenderer) Objects() []fyne.CanvasObject {
 func (r *shoreRenderer) MinSize() fyne.Size { return fyne.NewSize(look.Dp(240), look.Dp(240)) }
 
 func (r *shoreRenderer) Layout(size fyne.Size) {
-	place(r.raster, 0, 0, size.Width, size.Height)
+	widgets.Place(r.raster, 0, 0, size.Width, size.Height)
 	const out = 4 // 2 of air and 2 of line
-	place(r.frame, -out, -out, size.Width+2*out, size.Height+2*out)
+	widgets.Place(r.frame, -out, -out, size.Width+2*out, size.Height+2*out)
 	r.mark(size)
 }
 
@@ -155,7 +156,7 @@ func (r *shoreRenderer) mark(size fyne.Size) {
 			continue
 		}
 		at, radius := r.at(spot), look.Dp(9)
-		place(r.ring, at.X-radius, at.Y-radius, 2*radius, 2*radius)
+		widgets.Place(r.ring, at.X-radius, at.Y-radius, 2*radius, 2*radius)
 		r.stem.Position1 = fyne.NewPos(at.X, at.Y+radius)
 		r.stem.Position2 = fyne.NewPos(at.X, max(size.Height-look.Dp(footHere), at.Y+radius))
 		r.ring.Show()

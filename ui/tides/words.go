@@ -207,13 +207,13 @@ func (a *apart) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	a.width = s.Width
 	second := objects[1].MinSize()
 	if a.split(objects, s.Width) {
-		h := heightAt(objects[0], s.Width)
-		place(objects[0], 0, 0, s.Width, h)
-		place(objects[1], s.Width-second.Width, h+look.Space(look.S8), second.Width, second.Height)
+		h := widgets.HeightAt(objects[0], s.Width)
+		widgets.Place(objects[0], 0, 0, s.Width, h)
+		widgets.Place(objects[1], s.Width-second.Width, h+look.Space(look.S8), second.Width, second.Height)
 		return
 	}
 	left := s.Width - second.Width - look.Space(look.S16)
-	h := heightAt(objects[0], left)
-	place(objects[0], 0, (s.Height-h)/2, left, h)
-	place(objects[1], s.Width-second.Width, (s.Height-second.Height)/2, second.Width, second.Height)
+	h := widgets.HeightAt(objects[0], left)
+	widgets.Place(objects[0], 0, (s.Height-h)/2, left, h)
+	widgets.Place(objects[1], s.Width-second.Width, (s.Height-second.Height)/2, second.Width, second.Height)
 }

@@ -133,6 +133,25 @@ func TestDateFieldTypedAndRefused(t *testing.T) {
 	}
 }
 
+func TestHalfWrittenIsPutBack(t *testing.T) {
+	begin(t, look.Options{})
+	f := NewDateField(english(), func(civil.Date, bool) { t.Error("what code puts in is told") })
+	f.Today = day(2026, 11, 23)
+	f.SetLabel("First day")
+	for _, tt := range []struct {
+		text, key string
+		ok        bool
+	}{{"30 Octo", "", true}, {"31 Febr", DateUnclear, false}, {"1.1.0206", DateFar, false}, {"", "", false}} {
+		f.SetText(tt.text)
+		if _, ok := f.Date(); ok != tt.ok || f.ProblemKey() != tt.key || f.Text() != tt.text {
+			t.Errorf("%q: a day %v, problem %q, text %q", tt.text, ok, f.ProblemKey(), f.Text())
+		}
+	}
+	if f.AccessibilityLabel() != "First day" || f.entry.AccessibilityLabel() != "First day" {
+		t.Errorf("called %q, and inside %q", f.AccessibilityLabel(), f.entry.AccessibilityLabel())
+	}
+}
+
 func TestMonthSheetByKeys(t *testing.T) {
 	begin(t, look.Options{})
 	f := NewDateField(english(), nil)

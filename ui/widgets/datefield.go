@@ -18,7 +18,7 @@ const (
 type DateField struct {
 	widget.BaseWidget
 	Words            DateWords
-	Label            string     // spoken
+	Label            string     // spoken; see SetLabel
 	Today            civil.Date // where the month opens without a day, and what a day without a year is close to
 	Earliest, Latest civil.Date // zero: 120 years before and 30 years after Today
 	OnChange         func(d civil.Date, ok bool)
@@ -66,6 +66,25 @@ func (f *DateField) SetDate(d civil.Date) {
 	if !d.IsZero() {
 		text = f.Words.format(d)
 	}
+	f.write(text)
+}
+
+// SetLabel names the field for those who hear it.
+func (f *DateField) SetLabel(label string) { f.Label, f.entry.Label = label, label }
+
+// Text is what stands in the field, whether or not it is a day.
+func (f *DateField) Text() string { return f.entry.Text }
+
+// SetText puts in what was half written before, without telling OnChange.
+func (f *DateField) SetText(text string) {
+	f.date, f.key = f.read(text)
+	f.write(text)
+}
+
+// Typing is the part of the field that takes the keyboard.
+func (f *DateField) Typing() fyne.Focusable { return f.entry }
+
+func (f *DateField) write(text string) {
 	f.entry.OnChanged = nil
 	f.entry.SetText(text)
 	f.entry.OnChanged = f.typed

@@ -24,6 +24,22 @@ func passShortcut(o fyne.CanvasObject, s fyne.Shortcut) {
 	}
 }
 
+// StepKey is where a key leads among n that stand in a row, from the one at i: the arrows to the one before or after, Home
+// and End to the first or last. The answer may lie outside; ok says whether it is such a key.
+func StepKey(key fyne.KeyName, i, n int) (to int, ok bool) {
+	switch key {
+	case fyne.KeyLeft, fyne.KeyUp:
+		return i - 1, true
+	case fyne.KeyRight, fyne.KeyDown:
+		return i + 1, true
+	case fyne.KeyHome:
+		return 0, true
+	case fyne.KeyEnd:
+		return n - 1, true
+	}
+	return i, false
+}
+
 // focus asks for the keyboard.
 func focus(o interface {
 	fyne.CanvasObject

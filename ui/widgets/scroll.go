@@ -78,6 +78,17 @@ func children(o fyne.CanvasObject) []fyne.CanvasObject {
 	return nil
 }
 
+// Walk visits everything visible under root, as far as containers and widgets name what they hold.
+func Walk(root fyne.CanvasObject, visit func(fyne.CanvasObject)) {
+	if root == nil || !root.Visible() {
+		return
+	}
+	visit(root)
+	for _, o := range children(root) {
+		Walk(o, visit)
+	}
+}
+
 // offsetIn is how far below the top of root an object inside it begins.
 func offsetIn(root, o fyne.CanvasObject) (y float32, ok bool) {
 	if root == o {

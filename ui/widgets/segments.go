@@ -64,19 +64,11 @@ func (s *Segments) choose(i int) {
 }
 
 func (s *Segments) arrow(ev *fyne.KeyEvent) bool {
-	switch ev.Name {
-	case fyne.KeyLeft, fyne.KeyUp:
-		s.choose(s.current - 1)
-	case fyne.KeyRight, fyne.KeyDown:
-		s.choose(s.current + 1)
-	case fyne.KeyHome:
-		s.choose(0)
-	case fyne.KeyEnd:
-		s.choose(len(s.labels) - 1)
-	default:
-		return false
+	to, ok := StepKey(ev.Name, s.current, len(s.labels))
+	if ok {
+		s.choose(to)
 	}
-	return true
+	return ok
 }
 
 // Tapped chooses the word under the pointer.

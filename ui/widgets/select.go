@@ -63,19 +63,11 @@ func (s *Select) choose(i int) {
 }
 
 func (s *Select) arrow(ev *fyne.KeyEvent) bool {
-	switch ev.Name {
-	case fyne.KeyUp, fyne.KeyLeft:
-		s.choose(s.current - 1)
-	case fyne.KeyDown, fyne.KeyRight:
-		s.choose(s.current + 1)
-	case fyne.KeyHome:
-		s.choose(0)
-	case fyne.KeyEnd:
-		s.choose(len(s.options) - 1)
-	default:
-		return false
+	to, ok := StepKey(ev.Name, s.current, len(s.options))
+	if ok {
+		s.choose(to)
 	}
-	return true
+	return ok
 }
 
 func (s *Select) open() {
