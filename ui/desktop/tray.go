@@ -72,6 +72,7 @@ func (o Offer) later(say Say) []Item {
 // tray once, with its loop, and comes back by itself when a panel appears later.
 type Tray struct {
 	app   desktop.App
+	menu  *fyne.Menu // one for good: Fyne shows the first once more when the tray has started
 	shown *board
 }
 
@@ -92,7 +93,7 @@ func NewTray(app fyne.App, icon fyne.Resource) (*Tray, bool) {
 
 func newTray(app desktop.App, icon fyne.Resource) *Tray {
 	app.SetSystemTrayIcon(icon)
-	return &Tray{app: app}
+	return &Tray{app: app, menu: fyne.NewMenu("")}
 }
 
 // SetItems shows these lines; the last one is the way out. The menu is built anew only
@@ -103,13 +104,13 @@ func (t *Tray) SetItems(items []Item) {
 		return
 	}
 	t.shown = &board{items}
-	menu := fyne.NewMenu("", t.shown.lines(items, nil)...)
-	if n := len(menu.Items); n > 0 {
+	t.menu.Items = t.shown.lines(items, nil)
+	if n := len(t.menu.Items); n > 0 {
 		// Fyne adds a Quit of its own, which calls the driver past every flush, unless the
 		// last line is marked as one. A line that has an action keeps it.
-		menu.Items[n-1].IsQuit = true
+		t.menu.Items[n-1].IsQuit = true
 	}
-	t.app.SetSystemTrayMenu(menu)
+	t.app.SetSystemTrayMenu(t.menu)
 }
 
 func (b *board) lines(items []Item, path []int) []*fyne.MenuItem {

@@ -30,7 +30,7 @@ func night() palette {
 		Ink: rgb(0xE9E4DA), QuietInk: rgb(0xA2B1B7), Rail: rgb(0x0D1418),
 		Action: rgb(0x7CC3C9), OnAction: rgb(0x10191D), ActionWash: rgb(0x1B3137),
 		Care: rgb(0xB9A7C9), CareWash: rgb(0x28243A),
-		Sand: rgb(0x1F2A2C), Gap: rgb(0x6C8F97), GapWash: rgb(0x16242A),
+		Sand: rgb(0x2B302E), Gap: rgb(0x6C8F97), GapWash: rgb(0x16242A),
 		Hover:  color.NRGBA{R: 0xE9, G: 0xE4, B: 0xDA, A: 0x0F},
 		Shadow: color.NRGBA{A: 0x59},
 		Veil:   color.NRGBA{A: 0x8C},

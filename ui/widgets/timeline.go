@@ -177,7 +177,7 @@ func (t *Timeline) paint() {
 			wash = s.Side.Wash()
 		}
 		paintBox(b, wash, 8)
-		b.StrokeWidth, b.StrokeColor = 0, nil
+		b.StrokeWidth, b.StrokeColor = 1, look.Alpha(look.Colour(look.Edge), 0.5)
 		if !s.Past {
 			b.StrokeWidth, b.StrokeColor = 1.2, look.Alpha(look.Colour(s.Side.Colour()), 0.45)
 		}
