@@ -100,7 +100,8 @@ func (t *Toasts) CreateRenderer() fyne.WidgetRenderer {
 			if t.toast != nil {
 				w := min(t.toast.natural(), s.Width-2*look.Space(look.S24))
 				h := heightAt(t.toast, w)
-				place(t.toast, (s.Width-w)/2, s.Height-h-look.Space(look.S24), w, h)
+				const aboveBar = 96 // dp: clear of the bar that some rooms have at their foot
+				place(t.toast, (s.Width-w)/2, s.Height-h-look.Dp(aboveBar), w, h)
 			}
 		},
 		min: func() fyne.Size { return t.Content.MinSize() },
