@@ -4,7 +4,7 @@
 // drive it with keys and mouse, and look at what happens. It runs on Linux only and
 // needs these packages (Debian and Ubuntu names):
 //
-//	xvfb openbox dbus xdotool x11-utils wmctrl imagemagick libgl1-mesa-dri
+//	xvfb openbox dbus xdotool x11-utils wmctrl libgl1-mesa-dri
 //
 // Missing lists what is not installed. A stage in a test:
 //

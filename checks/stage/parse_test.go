@@ -1,6 +1,10 @@
 package stage
 
 import (
+	"bytes"
+	"image"
+	"image/color"
+	"slices"
 	"testing"
 	"time"
 )
@@ -66,17 +70,72 @@ func TestClientsKeepTheirTime(t *testing.T) {
 	}
 }
 
-func TestStill(t *testing.T) {
-	a := make([]byte, 3*1000)
-	blink := append([]byte(nil), a...)
-	for i := range 3 * 200 {
-		blink[i] = 9
+func TestLooksAreTheSame(t *testing.T) {
+	look := func(changed int) Look {
+		l := Look{Width: 50, Height: 20, pixels: make([]byte, 4*50*20)}
+		for i := range changed {
+			l.pixels[4*i+i%3] = 9
+		}
+		return l
 	}
-	moved := append([]byte(nil), a...)
-	for i := range 3 * 400 {
-		moved[i] = 9
-	}
-	if !still(a, a) || !still(a, blink) || still(a, moved) || still(nil, a) {
+	if a := look(0); !a.Same(look(0)) || !a.Same(look(200)) || a.Same(look(400)) || a.Same(Look{}) || (Look{}).Same(a) {
 		t.Error("a cursor may blink, and nothing else move")
+	}
+}
+
+// display plays the other end of an X11 connection: it has read everything already, and answers.
+type display struct{ bytes.Reader }
+
+func (*display) Write(p []byte) (int, error) { return len(p), nil }
+
+func TestXClient(t *testing.T) {
+	greeting := make([]byte, 8+32+4+8+4)
+	greeting[0], greeting[6] = 1, 48/4
+	greeting[8+16], greeting[8+21], greeting[8+32+4+8] = 3, 1, 77 // a vendor of three letters, one format, the root
+	geometry := make([]byte, 32)
+	geometry[0], geometry[16], geometry[18] = 1, 2, 1
+	pixels := append(make([]byte, 32), 3, 2, 1, 0, 6, 5, 4, 0)
+	pixels[0], pixels[4] = 1, 2
+	open := func(answers ...[]byte) (Look, error) {
+		x := &xclient{conn: &display{*bytes.NewReader(slices.Concat(answers...))}}
+		if err := x.greet(); err != nil {
+			return Look{}, err
+		}
+		return x.look(x.root)
+	}
+	l, err := open(greeting, geometry, pixels)
+	if err != nil || l.At(1, 0) != (color.RGBA{4, 5, 6, 255}) {
+		t.Fatalf("%v, %v", l, err)
+	}
+	if img := l.Image(); img.Rect != image.Rect(0, 0, 2, 1) || string(img.Pix) != "\x01\x02\x03\xff\x04\x05\x06\xff" {
+		t.Errorf("%v", img)
+	}
+	refused, short := slices.Clone(greeting), slices.Clone(pixels[:36])
+	refused[0], short[4] = 0, 1
+	for name, answers := range map[string][][]byte{
+		"silent": nil, "refused": {refused}, "gone": {greeting}, "no such window": {greeting, make([]byte, 32)}, "cut short": {greeting, geometry, short},
+	} {
+		if _, err := open(answers...); err == nil {
+			t.Errorf("%s: no error", name)
+		}
+	}
+}
+
+func TestBar(t *testing.T) {
+	sea := color.RGBA{0x1f, 0x5d, 0x6b, 0xff}
+	l := Look{Width: 200, Height: 60, pixels: make([]byte, 4*200*60)}
+	fill := func(x, y, w, h int) {
+		for i := range w * h {
+			copy(l.pixels[4*((y+i/w)*l.Width+x+i%w):], []byte{sea.B, sea.G, sea.R})
+		}
+	}
+	fill(0, 0, 200, 2) // a line
+	fill(5, 5, 20, 20) // a disc or an icon
+	if at, found := l.Bar(sea); found {
+		t.Errorf("a line and an icon are no button: %v", at)
+	}
+	fill(60, 30, 80, 12)
+	if at, found := l.Bar(sea); !found || at.X < 90 || at.X > 110 || at.Y < 30 || at.Y > 41 {
+		t.Errorf("%v, %v", at, found)
 	}
 }

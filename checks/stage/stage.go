@@ -46,7 +46,7 @@ type Stage struct {
 // Missing lists the commands that the stage needs and that are not installed.
 func Missing() []string {
 	var missing []string
-	for _, name := range []string{"Xvfb", "openbox", "dbus-daemon", "xdotool", "xprop", "xwininfo", "wmctrl", "import"} {
+	for _, name := range []string{"Xvfb", "openbox", "dbus-daemon", "xdotool", "xprop", "xwininfo", "wmctrl"} {
 		if _, err := exec.LookPath(name); err != nil {
 			missing = append(missing, name)
 		}

@@ -1,0 +1,47 @@
+//go:build tour && linux
+
+package tour
+
+import (
+	"image"
+	"image/color"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"tideway/checks/stage"
+)
+
+// pictures is the folder that the pictures go to.
+func pictures(t testing.TB) string {
+	t.Helper()
+	dir := os.Getenv("TIDEWAY_TOUR")
+	if dir == "" {
+		t.Fatal("TIDEWAY_TOUR names the folder for pictures; `make tour` sets it")
+	}
+	return dir
+}
+
+// picture keeps what the window shows.
+func (w *walker) picture(name string) {
+	w.Helper()
+	w.ok(w.window.Picture(w.soon(), filepath.Join(pictures(w.T), name+".png")))
+}
+
+// filled finds the filled button, of which there is at most one in a window, by its colour by day or by night (look.md).
+func filled(l stage.Look) (at image.Point, found bool) {
+	for _, action := range []color.RGBA{{0x1f, 0x5d, 0x6b, 0xff}, {0x7c, 0xc3, 0xc9, 0xff}} {
+		if at, found = l.Bar(action); found {
+			return at, true
+		}
+	}
+	return at, false
+}
+
+// clickFilled clicks the filled button and waits until the window shows something else.
+func (w *walker) clickFilled() {
+	w.Helper()
+	var at image.Point
+	w.eventually("a filled button", func() (found bool) { at, found = filled(w.look()); return found })
+	w.changes("the window after the filled button", func() { w.ok(w.window.Click(w.soon(), at.X, at.Y)) })
+}
