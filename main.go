@@ -67,14 +67,20 @@ type house struct {
 
 func furnish() (*house, error) {
 	h := &house{zones: new(desktop.ZoneReader)}
+	sentences := make(chan error, 1)
+	go func() { // the longest of the three, beside the others
+		var err error
+		h.say, err = say.Load(assets.FS, lang.SystemLocale().LanguageString())
+		sentences <- err
+	}()
 	var err error
-	if h.say, err = say.Load(assets.FS, lang.SystemLocale().LanguageString()); err != nil {
-		return nil, err
-	}
 	if h.words, err = feeling.Load(assets.FS); err != nil {
 		return nil, err
 	}
 	if h.rituals, err = ritual.ReadAll(assets.FS, "rituals"); err != nil {
+		return nil, err
+	}
+	if err = <-sentences; err != nil {
 		return nil, err
 	}
 	if h.journal, err = desktop.DefaultJournal(); err != nil {

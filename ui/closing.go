@@ -23,7 +23,9 @@ func (w *Window) Close() {
 func (w *Window) Hide() {
 	w.closeOverlays()
 	w.hidden = true
-	w.frame.cover(w.uncover)
+	if w.frame != nil {
+		w.frame.cover(w.uncover)
+	}
 	if w.config.Desktop.Returns() {
 		w.win.Hide()
 	}
@@ -44,7 +46,9 @@ func (w *Window) uncover() {
 		return
 	}
 	w.hidden = false
-	w.frame.uncover()
+	if w.frame != nil {
+		w.frame.uncover()
+	}
 	if w.app.Room() == present.RoomCare {
 		w.app.Back()
 	}

@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 
 	"tideway/ui/look"
 	"tideway/ui/present"
@@ -115,9 +114,6 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 }
 
 var _ fyne.Layout = (*frame)(nil)
-
-// spacer takes what is left in a column.
-func spacer() fyne.CanvasObject { return layout.NewSpacer() }
 
 // place moves and resizes in one line.
 func place(o fyne.CanvasObject, x, y, w, h float32) {

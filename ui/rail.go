@@ -42,8 +42,10 @@ func (r *rail) build() {
 	if r.narrow {
 		head, side = widgets.Pad(16, 0, 12, 0, widgets.Middle(widgets.NewMark(32))), 4
 	}
-	column := widgets.Rows(0, head, widgets.Rows(look.S4, rooms...), spacer(), widgets.Rows(look.S4, foot...))
-	r.box.Objects = []fyne.CanvasObject{r.ground, widgets.NewScroll(widgets.Pad(0, side, 14, side, column))}
+	// The foot stays where it is, however large the words and low the window: the way to Care is never out of sight.
+	column := widgets.NewScroll(widgets.Pad(0, side, 0, side, widgets.Rows(0, head, widgets.Rows(look.S4, rooms...))))
+	fixed := widgets.Pad(6, side, 14, side, widgets.Rows(look.S4, foot...))
+	r.box.Objects = []fyne.CanvasObject{r.ground, container.NewBorder(nil, fixed, nil, nil, column)}
 	r.update()
 }
 

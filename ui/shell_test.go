@@ -92,6 +92,7 @@ func newBench(t testing.TB, names ...string) *bench {
 			return m, func() fyne.CanvasObject { b.builds++; return view() }
 		}
 	}
+	b.furnish()
 	return b
 }
 

@@ -39,7 +39,7 @@ type Window struct {
 	silent     atomic.Bool // the open room writes nothing, not even a size
 }
 
-// New builds the window with the loading screen in it. Nothing is opened yet.
+// New makes the window: an empty sheet of paper, on which nothing has been measured yet. Nothing is opened.
 func New(config Config) *Window {
 	w := &Window{config: config, jobs: newJobs(), rooms: Builders()}
 	w.beat, w.stopBeat = w.watch, func() {}
@@ -50,9 +50,6 @@ func New(config Config) *Window {
 	w.win.SetPadded(false)
 	w.win.SetMaster()
 	w.applyLook()
-	w.frame = newFrame(w)
-	w.toasts = widgets.NewToasts(w.frame.root)
-	w.win.SetContent(w.toasts)
 	width, height := w.app.Clear.WindowSize()
 	w.win.Resize(fyne.NewSize(float32(width), float32(height)))
 	w.win.SetCloseIntercept(w.Close)
@@ -70,9 +67,22 @@ func Run(config Config) {
 	w.Stay()
 }
 
+// furnish puts the frame into the window. Measuring the first words takes longer than all else before the first frame,
+// because whole fonts are read for it; so the window is on the screen before.
+func (w *Window) furnish() {
+	w.frame = newFrame(w)
+	w.toasts = widgets.NewToasts(w.frame.root)
+	w.win.SetContent(w.toasts)
+	if w.hidden {
+		w.frame.cover(w.uncover)
+	}
+	w.changed()
+}
+
 // Stay shows the window and stays until the program quits.
 func (w *Window) Stay() {
 	config := w.config
+	w.jobs.start(func() { fyne.Do(w.furnish) }) // waits for the loop, and so for the window
 	if config.Hidden {
 		w.hidden = true
 	} else {
@@ -117,7 +127,7 @@ func (w *Window) Rebuild() { w.changed() }
 // changed asks for one build, however often it is called before the next frame; a hidden window is built when it comes
 // back.
 func (w *Window) changed() {
-	if w.pending || w.building || w.quitting || w.hidden {
+	if w.frame == nil || w.pending || w.building || w.quitting || w.hidden {
 		return
 	}
 	w.pending = true

@@ -145,10 +145,11 @@ func (v *visit) peek() map[string]string {
 	}
 }
 
+// icon is small: panels and title bars show it at 16 to 48 px, and a large one is decoded before the first frame.
 func icon() fyne.Resource {
-	raw, err := assets.FS.ReadFile("icons/tideway.png")
+	raw, err := assets.FS.ReadFile("icons/tideway-64.png")
 	if err != nil {
 		slog.Error("read icon", "error", err)
 	}
-	return fyne.NewStaticResource("tideway.png", raw)
+	return fyne.NewStaticResource("tideway-64.png", raw)
 }
