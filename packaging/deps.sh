@@ -20,7 +20,6 @@ test xvfb cmd:Xvfb a display that needs no screen, for the tour
 test openbox cmd:openbox a window manager for the tour
 test dbus cmd:dbus-daemon messages between tray, notifications and the window
 test dbus-x11 cmd:dbus-launch the same on the virtual display
-test imagemagick cmd:import takes the pictures
 test libgl1-mesa-dri - draws without a graphics card
 test xdotool cmd:xdotool the tour's mouse and keyboard
 test x11-utils cmd:xprop looks at the tour's windows
