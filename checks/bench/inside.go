@@ -103,7 +103,7 @@ func (b *bench) load(ctx context.Context) ([]Number, error) {
 	var records, whole []float64
 	for range 5 {
 		began := time.Now()
-		file, j, err := b.open(ctx, "life.tideway", false)
+		file, _, err := b.open(ctx, "life.tideway", false)
 		if err != nil {
 			return nil, err
 		}
@@ -116,7 +116,8 @@ func (b *bench) load(ctx context.Context) ([]Number, error) {
 			return nil, err
 		}
 		began = time.Now()
-		if file, j, err = b.open(ctx, "life.tideway", false); err != nil {
+		file, j, err := b.open(ctx, "life.tideway", false)
+		if err != nil {
 			return nil, err
 		}
 		err = j.Load(ctx)
