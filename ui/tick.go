@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"runtime/debug"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -27,6 +28,9 @@ func (w *Window) watch(ctx context.Context, journal *practice.Journal) {
 		}
 		w.lookOutside(ctx, journal)
 		w.keepSize(ctx, journal)
+		if w.built.Swap(false) {
+			debug.FreeOSMemory() // rooms that were thrown away leave a lot behind, and the collector would keep it for later
+		}
 		if now := w.config.Now().Hour(); now != hour { // the greeting and the light on the shore go with the hour
 			hour = now
 			fyne.Do(w.newHour)

@@ -37,6 +37,7 @@ type Window struct {
 	seen, kept atomic.Int64
 	steady     int64
 	silent     atomic.Bool // the open room writes nothing, not even a size
+	built      atomic.Bool // a room was built since the last beat
 }
 
 // New makes the window: an empty sheet of paper, on which nothing has been measured yet. Nothing is opened.
@@ -142,6 +143,7 @@ func (w *Window) build() {
 	fresh := w.openRoom()
 	kept := keepPlace(w.win.Canvas(), w.frame.main)
 	w.frame.show(w.open.view())
+	w.built.Store(true)
 	w.silent.Store(w.app.Room() == present.RoomCare)
 	if fresh {
 		w.seats.hide()

@@ -5,6 +5,7 @@ import (
 	"log/slog"
 	"os"
 	"os/exec"
+	"runtime/debug"
 	"time"
 
 	"tideway/practice"
@@ -46,6 +47,10 @@ type Asked struct {
 	ClockFile string
 }
 
+// gcPercent is how much the heap may grow between collections. What lives is mostly parsed fonts and never goes; half of
+// it again is plenty for rooms that come and go.
+const gcPercent = 50
+
 // Run opens the window of one journal and stays until it is closed for good. It returns an exit code.
 func Run(ctx context.Context, p Program, asked Asked) int {
 	log, err := desktop.SetupLog(slog.LevelInfo)
@@ -61,6 +66,7 @@ func Run(ctx context.Context, p Program, asked Asked) int {
 		return 0 // the window that is open already has come forward
 	}
 	defer one.Close()
+	debug.SetGCPercent(gcPercent)
 	v := &visit{Program: p, asked: asked, one: one, clock: newClock(asked), first: make(chan opening, 1)}
 	v.started = v.clock.Now()
 	v.zone.Store(p.Zone())

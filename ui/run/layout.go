@@ -38,8 +38,27 @@ func (p *page) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	y := top + head + look.Space(look.S16)
 	room := max(s.Height-bottom-foot-look.Space(look.S16)-y, 0)
 	side := look.Space(rim)
+	was := p.typeSize()
 	p.fit(s.Width+2*side, room)
 	widgets.Place(p.scroll, -side, y, s.Width+2*side, room)
+	if p.typeSize() != was {
+		p.scroll.Refresh()
+		arrange(p.body)
+	}
+}
+
+// arrange lays containers out again that keep their size: with a smaller prompt in it, what stands below moves up.
+func arrange(o fyne.CanvasObject) {
+	c, ok := o.(*fyne.Container)
+	if !ok {
+		return
+	}
+	if c.Layout != nil {
+		c.Layout.Layout(c.Objects, c.Size())
+	}
+	for _, child := range c.Objects {
+		arrange(child)
+	}
 }
 
 // rim is the room at the sides in which borders and focus rings are drawn; what scrolls is cut off at its edges.
@@ -56,6 +75,13 @@ func (p *page) fit(width, room float32) {
 			return
 		}
 	}
+}
+
+func (p *page) typeSize() fyne.ThemeSizeName {
+	if p.prompt == nil {
+		return ""
+	}
+	return p.prompt.Type
 }
 
 func (p *page) size(name fyne.ThemeSizeName) {
