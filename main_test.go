@@ -311,3 +311,14 @@ func TestBackupAndCheck(t *testing.T) {
 		t.Errorf("%+v %s", report, other.ok("list"))
 	}
 }
+
+func TestHelpIsThereWhenAsked(t *testing.T) {
+	c := start(t)
+	for args, want := range map[string]string{
+		"--help": "Keep how near it feels.", "checkin --help": "Feeling words, with commas between.", "away add -h": "The first day away.",
+	} {
+		if code, out, errs := c.do(strings.Fields(args)...); code != 0 || !strings.Contains(out, want) {
+			t.Errorf("%s: %d %q %q", args, code, out, errs)
+		}
+	}
+}

@@ -74,7 +74,7 @@ func parse(ctx context.Context, env Env, args []string) int {
 	var c cli
 	over := -1
 	parser, err := kong.New(&c,
-		kong.Name("tideway"), kong.Description(env.Say("terminal.about")), help(env.Say),
+		kong.Name("tideway"), kong.Description(env.Say("terminal.about")), help(env.Say, args),
 		kong.WithHyphenPrefixedParameters(true),
 		kong.Writers(env.Out, env.Err),
 		kong.Exit(func(code int) { over = code }),
@@ -158,11 +158,16 @@ func shown(value string) string {
 	return value
 }
 
-// help gives the sentences of the help texts to kong, which reads them as ${help_…}.
-func help(s say.Say) kong.Vars {
+// help gives the sentences of the help texts to kong, which reads them as ${help_…}. They are looked up only where
+// somebody asks for them: all of them take as long as everything else before the window.
+func help(s say.Say, args []string) kong.Vars {
+	asked := slices.Contains(args, "--help") || slices.Contains(args, "-h")
 	vars := kong.Vars{}
 	for _, name := range helpKeys {
-		vars["help_"+name] = s("terminal.help." + name)
+		vars["help_"+name] = ""
+		if asked {
+			vars["help_"+name] = s("terminal.help." + name)
+		}
 	}
 	return vars
 }
