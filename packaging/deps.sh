@@ -36,7 +36,7 @@ TABLE
 }
 
 fedora="gcc pkgconf-pkg-config mesa-libGL-devel libX11-devel libXcursor-devel libXrandr-devel libXinerama-devel \
-libXi-devel libXxf86vm-devel wayland-devel libxkbcommon-devel xorg-x11-server-Xvfb openbox dbus-daemon dbus-x11 ImageMagick \
+libXi-devel libXxf86vm-devel wayland-devel libxkbcommon-devel xorg-x11-server-Xvfb openbox dbus-daemon dbus-x11 \
 mesa-dri-drivers xdotool xprop wmctrl poppler-utils qpdf libxml2 desktop-file-utils shared-mime-info librsvg2-tools"
 
 # present PACKAGE PROBE: dpkg knows the package, or its probe succeeds.

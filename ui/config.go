@@ -39,8 +39,6 @@ type Config struct {
 	Shown func()
 	// Ready is called once, on the window's goroutine, when the journal is loaded. nil is fine.
 	Ready func(*present.App)
-	// Stopped is called when the window has quit and nothing of it runs any more: the place to close the store.
-	Stopped func()
 }
 
 // Opened is an open journal that is not loaded yet.

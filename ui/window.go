@@ -61,13 +61,6 @@ func New(config Config) *Window {
 	return w
 }
 
-// Run shows the window, opens the journal behind it and stays until the program quits.
-func Run(config Config) {
-	w := New(config)
-	w.Start()
-	w.Stay()
-}
-
 // furnish puts the frame into the window. Measuring the first words takes longer than all else before the first frame,
 // because whole fonts are read for it; so the window is on the screen before.
 func (w *Window) furnish() {
@@ -93,9 +86,6 @@ func (w *Window) Stay() {
 		config.Shown()
 	}
 	config.App.Run()
-	if config.Stopped != nil {
-		config.Stopped()
-	}
 }
 
 // Start opens and loads the journal in the background.

@@ -22,7 +22,7 @@ func newClock(asked Asked) clock {
 	return c
 }
 
-// Now is the present moment. A clock file that is just being written gives the moment that it had before.
+// Now is the present moment: the computer's own where a clock file cannot be read.
 func (c clock) Now() time.Time {
 	if c.file == "" {
 		return desktop.Now().Add(c.shift)

@@ -126,7 +126,11 @@ func (v *visit) journal(ctx context.Context) (ui.Opened, error) {
 	if o.err != nil {
 		return ui.Opened{}, o.err
 	}
-	v.files.Store(&o.files)
+	if old := v.files.Swap(&o.files); old != nil { // it was opened and could not be read: this is another try
+		if err := (*old).Close(); err != nil {
+			slog.Warn("close journal", "error", err)
+		}
+	}
 	j := practice.New(o.files, civil.ClockFunc(v.clock.Now), v.zone.Load, v.Words)
 	return ui.Opened{Journal: j, Keeper: o.files}, nil
 }

@@ -24,7 +24,7 @@ func IconSVG(name string, c color.Color) string {
 }
 
 // Icon is an icon as a resource in a colour of the current theme, for Fyne's own widgets, menus and the tray,
-// about 20 dp large. Everywhere else widgets.NewIcon is sharper. Fyne recolours fills and not lines, and draws
+// about 20 dp large. Everywhere else the icons of ui/widgets are sharper. Fyne recolours fills and not lines, and draws
 // lines in the width that is written, so both are settled here.
 func Icon(name string, colour fyne.ThemeColorName) fyne.Resource {
 	c, pixels := Colour(colour), float64(Dp(20)*canvasScale())/24
