@@ -299,6 +299,29 @@ func TestClockProperties(t *testing.T) {
 	})
 }
 
+// TestOpeningAndClosingWaitForNobody: only what writes has to wait for its turn.
+func TestOpeningAndClosingWaitForNobody(t *testing.T) {
+	o := options(t)
+	o.busy = 30 * time.Second
+	fill(t, o, 3)
+	other := pool(o.Path, asWriter, time.Second, 1)
+	defer other.Close()
+	tx, err := other.Begin() // another program is writing
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer tx.Rollback()
+	began := time.Now()
+	f := mustOpen(t, again(o))
+	if records := mustLoad(t, f); len(records) != 3 || f.ReadOnly() {
+		t.Errorf("%d records, read-only %v", len(records), f.ReadOnly())
+	}
+	mustClose(t, f)
+	if took := time.Since(began); took >= o.busy {
+		t.Errorf("reading took %v while another program was writing", took)
+	}
+}
+
 func TestBusy(t *testing.T) {
 	o := options(t)
 	f := mustOpen(t, o)

@@ -15,7 +15,7 @@ import (
 // inTheClear are the only settings that may stand in the file unsealed.
 var inTheClear = []string{
 	practice.SettingTheme, practice.SettingSize, practice.SettingLanguage, practice.SettingWindow,
-	practice.SettingReminders, practice.SettingMotion, practice.SettingTray,
+	practice.SettingReminders, practice.SettingMotion, practice.SettingTray, practice.SettingSound,
 }
 
 // clearValue is what such a setting may look like: too short and too plain for

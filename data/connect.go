@@ -12,8 +12,9 @@ import (
 	"github.com/mattn/go-sqlite3"
 )
 
-// busyTimeout is how long a statement waits for another process.
-const busyTimeout = 5 * time.Second
+// busyTimeout is how long a statement waits for another process: longer than any transaction of this program takes, and
+// short enough for somebody who waits for a command.
+const busyTimeout = 3 * time.Second
 
 // The ways to open a file.
 const (
@@ -64,6 +65,12 @@ func pool(path, way string, busy time.Duration, n int, pragmas ...string) *sql.D
 	db.SetMaxOpenConns(n)
 	db.SetMaxIdleConns(n)
 	return db
+}
+
+// wait sets how long the statements of a connection wait for another process from now on.
+func wait(ctx context.Context, conn *sql.Conn, busy time.Duration) error {
+	_, err := conn.ExecContext(ctx, "PRAGMA busy_timeout = "+strconv.FormatInt(busy.Milliseconds(), 10))
+	return err
 }
 
 // uri writes an absolute path as SQLite's file URI, whatever letters it has.

@@ -94,6 +94,9 @@ func open(ctx context.Context, o Options) (*File, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := lookInside(ctx, path); err != nil {
+		return nil, err
+	}
 	f := &File{path: path, stateDir: o.StateDir, now: o.Now, busy: o.busy, turn: make(chan struct{}, 1)}
 	f.wipeLeft = entriesWaiting(path) // a crash may have come between a deletion and the wipe
 	if err := f.connect(ctx); err != nil {
@@ -193,6 +196,7 @@ func readerCount() int { return runtime.GOMAXPROCS(0) + 1 }
 
 // tryWriter takes the pinned connection and begins to write, once and without
 // writing anything: that, and only that, tells whether the file can be written.
+// It waits for nobody: where somebody else is writing, it can be written.
 func (f *File) tryWriter(ctx context.Context) (err error) {
 	if f.pin, err = f.writer.Conn(ctx); err != nil {
 		return err
@@ -200,9 +204,16 @@ func (f *File) tryWriter(ctx context.Context) (err error) {
 	if _, err := userVersion(ctx, f.pin); err != nil {
 		return err
 	}
+	if err := wait(ctx, f.pin, 0); err != nil {
+		return err
+	}
+	return errors.Join(f.tryTransaction(ctx), wait(ctx, f.pin, f.busy))
+}
+
+func (f *File) tryTransaction(ctx context.Context) error {
 	tx, err := f.pin.BeginTx(context.WithoutCancel(ctx), nil)
 	if errors.Is(sentinelOf(err), practice.ErrBusy) {
-		return nil // somebody else is writing, so it can be written
+		return nil
 	}
 	if err != nil {
 		return err
@@ -250,8 +261,9 @@ func (f *File) ID() string { return fmt.Sprintf("%x", f.id[:]) }
 // was too full to begin.
 func (f *File) ReadOnly() bool { return f.why != nil }
 
-// Close empties the write-ahead log into the file and lets go of it. Closing
-// twice does nothing.
+// Close empties the write-ahead log into the file and lets go of it; while others
+// have the journal open too, the log is left to the last of them. Closing twice
+// does nothing.
 func (f *File) Close() error {
 	<-f.turn
 	defer f.give()
@@ -260,7 +272,7 @@ func (f *File) Close() error {
 	}
 	f.closed = true
 	if f.why == nil {
-		f.checkpoint(context.Background())
+		f.lastCheckpoint()
 	}
 	return explain("close journal", f.disconnect())
 }

@@ -45,6 +45,14 @@ func (f *File) checkpoint(ctx context.Context) bool {
 	return done
 }
 
+// lastCheckpoint waits for others only where something forgotten is still in the log.
+func (f *File) lastCheckpoint() {
+	ctx := context.Background()
+	if f.wipeLeft || wait(ctx, f.pin, 0) == nil {
+		f.checkpoint(ctx)
+	}
+}
+
 // ownBackups are the backups that were made beside the journal, by their names:
 // "<journal>.<anything>.backup".
 func (f *File) ownBackups() []string {

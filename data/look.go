@@ -62,6 +62,35 @@ func look(ctx context.Context, path string, latest int) (version int, err error)
 	return version, checkVersion(version, latest)
 }
 
+// tables are what a journal has had since its first version: nothing is written
+// to a file that cannot answer these.
+var tables = []string{
+	"SELECT one, id, format FROM journal LIMIT 0",
+	"SELECT slot, owner, generation FROM keyslot LIMIT 0",
+	"SELECT slot, method, salt, cost, wrapped FROM keywrap LIMIT 0",
+	"SELECT seq, id, slot, sealed FROM record LIMIT 0",
+}
+
+// lookInside refuses a file that has the numbers of a journal and not its tables,
+// as untouched as look does. A page that is damaged is no reason yet, since the
+// write-ahead log may mend it. Errors: ErrForeign, ErrNewer, ErrDamaged.
+func lookInside(ctx context.Context, path string) error {
+	db := pool(path, asImmutable, busyTimeout, 1)
+	defer db.Close()
+	var e sqlite3.Error
+	for _, ask := range tables {
+		_, err := db.ExecContext(ctx, ask)
+		if errors.As(err, &e) && e.Code == sqlite3.ErrError { // no such table, or no such column
+			return fmt.Errorf("%s: %w (%w)", filepath.Base(path), practice.ErrForeign, err)
+		}
+	}
+	_, err := identify(ctx, db)
+	if errors.As(err, &e) {
+		return nil
+	}
+	return err
+}
+
 // headerOf asks SQLite for the two numbers in the header of a file.
 func headerOf(ctx context.Context, path string) (application, version int, err error) {
 	db := pool(path, asImmutable, busyTimeout, 1)

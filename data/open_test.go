@@ -55,6 +55,33 @@ func foreignSQLite(t *testing.T, path string) {
 	}
 }
 
+// pretender is a SQLite that says in its header that it is a journal.
+func pretender(statements ...string) func(*testing.T, string) {
+	return func(t *testing.T, path string) {
+		db := pool(path, "mode=rwc", time.Second, 1)
+		defer db.Close()
+		numbers := []string{fmt.Sprint("PRAGMA application_id = ", applicationID), "PRAGMA user_version = 1"}
+		for _, s := range append(numbers, statements...) {
+			if _, err := db.Exec(s); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}
+
+func TestAJournalWithoutItsRowIsLeftAlone(t *testing.T) {
+	o := options(t)
+	fill(t, o, 1)
+	execIn(t, o.Path, "PRAGMA journal_mode = DELETE")
+	execIn(t, o.Path, "DELETE FROM journal")
+	before := portrait(t, filepath.Dir(o.Path))
+	_, err := Open(t.Context(), again(o))
+	wantErr(t, "open", err, practice.ErrDamaged)
+	if !same(before, portrait(t, filepath.Dir(o.Path))) {
+		t.Error("the folder changed")
+	}
+}
+
 func TestForeignFilesAreRefusedUntouched(t *testing.T) {
 	write := func(content string) func(*testing.T, string) {
 		return func(t *testing.T, path string) {
@@ -64,11 +91,13 @@ func TestForeignFilesAreRefusedUntouched(t *testing.T) {
 		}
 	}
 	for name, make := range map[string]func(*testing.T, string){
-		"a text":           write("Dear diary, nothing of this is a journal of ours, and it is longer than a header of SQLite is, which has a hundred bytes."),
-		"an empty file":    write(""),
-		"a short file":     write("SQLite format 3\x00"),
-		"zeros":            write(string(make([]byte, 8192))),
-		"another's SQLite": foreignSQLite,
+		"a text":                    write("Dear diary, nothing of this is a journal of ours, and it is longer than a header of SQLite is, which has a hundred bytes."),
+		"an empty file":             write(""),
+		"a short file":              write("SQLite format 3\x00"),
+		"zeros":                     write(string(make([]byte, 8192))),
+		"another's SQLite":          foreignSQLite,
+		"a SQLite with our numbers": pretender("CREATE TABLE record (x)"),
+		"a SQLite with our numbers and our names": pretender("CREATE TABLE journal (one, id, format)", "CREATE TABLE keyslot (x)", "CREATE TABLE keywrap (x)", "CREATE TABLE record (x)"),
 		"a SQLite without ids": func(t *testing.T, path string) {
 			db := pool(path, "mode=rwc", time.Second, 1)
 			defer db.Close()
