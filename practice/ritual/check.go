@@ -1,6 +1,7 @@
 package ritual
 
 import (
+	"fmt"
 	"math"
 	"regexp"
 	"slices"
@@ -30,35 +31,56 @@ type checker struct {
 	t *pack.Table
 }
 
-func (c checker) refuse(step int, key, reason string) {
+// Codes of what keeps steps from being a ritual.
+const (
+	CodeNoSteps   = "no-steps"
+	CodeGate      = "gate"      // the first step is none
+	CodeGates     = "gates"     // there is more than one
+	CodeIntention = "intention" // it comes too late, or not at all
+	CodeNoSpeaker = "nobody-speaks"
+	CodeOneSpeaks = "one-speaks"
+	CodeClose     = "close"   // it does not end with one
+	CodeTurn      = "turn"    // the step comes after a speak
+	CodeName      = "name"    // {somebody}
+	CodeNoFloor   = "floor"   // a name where nobody has the floor
+	CodeUneven    = "uneven"  // two turns more than the other
+	CodeMinutes   = "minutes" // they do not add up
+	CodeAlone     = "alone"   // words for one person are missing
+	CodeAloneName = "alone-name"
+)
+
+func (c checker) refuse(step int, key, code, reason string) {
 	line := c.r.Steps[step].lines[key]
 	if line == 0 {
 		line = c.r.Steps[step].lines[""]
 	}
-	c.t.RefuseLine(line, reason)
+	c.t.RefuseAs(code, line, reason)
 }
+
+// whole refuses the ritual as a whole, or at a key of its head.
+func (c checker) whole(key, code, reason string) { c.t.RefuseAs(code, c.t.Line(key), reason) }
 
 // arc: a way in, the intention before anybody speaks, and an end.
 func (c checker) arc() {
 	steps := c.r.Steps
 	index := func(k Kind) int { return slices.IndexFunc(steps, func(s Step) bool { return s.Kind == k }) }
 	if len(steps) == 0 {
-		c.t.Refuse("", "holds no [[step]]")
+		c.whole("", CodeNoSteps, "holds no [[step]]")
 		return
 	}
 	if steps[0].Kind != Gate {
-		c.refuse(0, "kind", "the first step is a gate: is now a good time?")
+		c.refuse(0, "kind", CodeGate, "the first step is a gate: is now a good time?")
 	}
 	speak := index(Speak)
 	if i := index(Intention); i < 0 || speak >= 0 && i > speak {
-		c.t.Refuse("", "the intention is said before anybody speaks")
+		c.whole("", CodeIntention, "the intention is said before anybody speaks")
 	}
 	if speak < 0 && (c.r.People != ForOne || index(Write) < 0) {
-		c.t.Refuse("", "nobody speaks in it")
+		c.whole("", CodeNoSpeaker, "nobody speaks in it")
 	}
 	last := steps[len(steps)-1]
 	if closing := index(Close); closing < 0 || last.Kind != Close && last.Kind != Keepsake {
-		c.refuse(len(steps)-1, "kind", "it ends with a close, or with a close and a keepsake")
+		c.refuse(len(steps)-1, "kind", CodeClose, "it ends with a close, or with a close and a keepsake")
 	}
 }
 
@@ -71,7 +93,7 @@ func (c checker) order() {
 			inTurn = true
 		case SayBack, More, Swap:
 			if !inTurn {
-				c.refuse(i, "kind", string(s.Kind)+" comes after a speak")
+				c.refuse(i, "kind", CodeTurn, string(s.Kind)+" comes after a speak")
 			}
 			inTurn = inTurn && s.Kind != Swap
 		case Silence, Write:
@@ -79,7 +101,7 @@ func (c checker) order() {
 			inTurn = false
 		}
 		if i > 0 && s.Kind == Gate {
-			c.refuse(i, "kind", "there is one gate, at the start")
+			c.refuse(i, "kind", CodeGates, "there is one gate, at the start")
 		}
 	}
 }
@@ -91,15 +113,15 @@ func (c checker) names(i int, s Step) {
 		for _, name := range placeholder.FindAllString(text, -1) {
 			switch {
 			case name != "{speaker}" && name != "{listener}":
-				c.refuse(i, key, name+" is not a name that is known here; there are {speaker} and {listener}")
+				c.refuse(i, key, CodeName, name+" is not a name that is known here; there are {speaker} and {listener}")
 			case !floor:
-				c.refuse(i, key, name+" stands in a step in which nobody has the floor")
+				c.refuse(i, key, CodeNoFloor, name+" stands in a step in which nobody has the floor")
 			}
 		}
 	}
 	for key, text := range map[string]string{"alone": s.Alone, "alone_hint": s.AloneHint} {
 		if strings.Contains(text, "{") {
-			c.refuse(i, key, "alone there are no names to fill in")
+			c.refuse(i, key, CodeAloneName, "alone there are no names to fill in")
 		}
 	}
 }
@@ -111,15 +133,15 @@ func (c checker) plans() {
 		items := plan(r.Steps, false)
 		for n := range items {
 			if turns := turnsUpTo(items, n+1); turns[0]-turns[1] > 1 || turns[1]-turns[0] > 1 {
-				c.refuse(items[n].step, "kind", "here one has the floor two turns more than the other")
+				c.refuse(items[n].step, "kind", CodeUneven, "here one has the floor two turns more than the other")
 				return
 			}
 		}
 		if turns := turnsUpTo(items, len(items)); min(turns[0], turns[1]) == 0 {
-			c.t.Refuse("", "only one of the two comes to speak")
+			c.whole("", CodeOneSpeaks, "only one of the two comes to speak")
 		}
-		if sum := about(r.Steps, items); math.Abs(sum-float64(r.Minutes)) > 1 {
-			c.t.Refuse("minutes", "the steps take about %.0f minutes, and %q says %d", sum, "minutes", r.Minutes)
+		if sum := minutesOf(r.Steps, items); math.Abs(sum-float64(r.Minutes)) > 1 {
+			c.whole("minutes", CodeMinutes, fmt.Sprintf("the steps take about %.0f minutes, and %q says %d", sum, "minutes", r.Minutes))
 		}
 	}
 	if !r.People.Fits(1) {
@@ -128,7 +150,7 @@ func (c checker) plans() {
 	for _, it := range plan(r.Steps, true) {
 		s := r.Steps[it.step]
 		if s.Alone == "" && strings.Contains(s.Prompt+s.Hint, "{listener}") {
-			c.refuse(it.step, "prompt", "one person alone has no {listener}: this step needs alone = \"…\"")
+			c.refuse(it.step, "prompt", CodeAlone, "one person alone has no {listener}: this step needs alone = \"…\"")
 		}
 	}
 }

@@ -1,8 +1,8 @@
 package ritual
 
 import (
+	"cmp"
 	"encoding/binary"
-	"fmt"
 	"hash/fnv"
 	"slices"
 
@@ -23,64 +23,107 @@ type Ask struct {
 	People    int // 1 or 2
 	Day       civil.Date
 	Seed      int64
+	Skip      []string // ids that were put aside today
 }
 
-// Minutes lists how much time there may be: a moment, ten minutes, half an hour, an evening.
-func Minutes() []int { return []int{2, 10, 30, 120} }
+// Way says what gave way so that something could be offered.
+type Way int
 
-// MinutesKey is the translation key for one of Minutes.
-func MinutesKey(minutes int) string { return fmt.Sprintf("ritual.time.%d", minutes) }
+// In the order in which things give way. Depth never does.
+const (
+	Fits          Way = iota
+	TimeGave          // it takes longer
+	SituationGave     // it is made for a situation beside the one that is here
+)
+
+// Offer is one ritual that is offered.
+type Offer struct {
+	*Ritual
+	Way  Way
+	Seen bool // it was done before
+}
 
 const offers = 3
 
-// Choose gives up to three rituals, the one to look at first in front. Nothing is offered again in a situation while
-// another of it has not been seen for longer, and nothing goes deeper than was chosen. Where nothing is short enough the
-// shortest is offered. The same question on the same day with the same seed has the same answer.
-func Choose(rituals []*Ritual, history []Used, ask Ask) []*Ritual {
-	var fit []*Ritual
-	for _, r := range rituals {
-		if fits(r, ask) {
-			fit = append(fit, r)
-		}
-	}
-	sortOffers(fit, history, ask)
-	if ask.Minutes > 0 {
-		short := slices.DeleteFunc(slices.Clone(fit), func(r *Ritual) bool { return r.Minutes > ask.Minutes })
-		if len(short) == 0 && len(fit) > 0 {
-			short = []*Ritual{slices.MinFunc(fit, func(a, b *Ritual) int { return a.Minutes - b.Minutes })}
-		}
-		fit = short
-	}
-	return fit[:min(offers, len(fit))]
-}
-
-// fits looks at situation, people and depth. What belongs to a time away is offered only when that is what is asked for,
-// or on the board under a situation that it names.
-func fits(r *Ritual, ask Ask) bool {
-	if ask.People != 0 && !r.People.Fits(ask.People) || r.Depth.rank() > ask.Depth.rank() {
-		return false
-	}
-	if ask.Situation != "" {
-		return slices.Contains(r.Situations, ask.Situation)
-	}
-	return !slices.ContainsFunc(r.Situations, func(s string) bool { return slices.Contains(Moments(), s) })
-}
-
-// sortOffers puts what was never seen first, then what was seen longest ago.
-func sortOffers(rituals []*Ritual, history []Used, ask Ask) {
+// Choose gives up to three offers, the one to look at first in front. Within a situation nothing comes again before all of
+// it was seen. Where fewer than three fit, time gives way first and then the situation; nothing goes deeper than was
+// chosen. Where all three were seen before, the last makes room for one from beside that was not. The same question on
+// the same day with the same seed has the same answer.
+func Choose(rituals []*Ritual, history []Used, ask Ask) []Offer {
 	seen := lastSeen(history)
-	slices.SortStableFunc(rituals, func(a, b *Ritual) int {
-		if d := seen[a.ID] - seen[b.ID]; d != 0 {
-			return d
+	var all []Offer
+	for _, r := range rituals {
+		if way, ok := wayTo(r, ask); ok {
+			all = append(all, Offer{Ritual: r, Way: way, Seen: seen[r.ID] > 0})
 		}
-		if ha, hb := toss(ask, a.ID), toss(ask, b.ID); ha != hb {
-			if ha < hb {
-				return -1
-			}
-			return 1
-		}
-		return 0
+	}
+	slices.SortStableFunc(all, func(a, b Offer) int {
+		return cmp.Or(
+			cmp.Compare(a.Way, b.Way),
+			cmp.Compare(seen[a.ID], seen[b.ID]), // never seen first, then seen longest ago
+			cmp.Compare(distance(a.Ritual, ask), distance(b.Ritual, ask)),
+			cmp.Compare(toss(ask, a.ID), toss(ask, b.ID)),
+		)
 	})
+	if len(all) <= offers {
+		return all
+	}
+	given, rest := all[:offers], all[offers:]
+	if !slices.ContainsFunc(given, func(o Offer) bool { return !o.Seen }) {
+		if i := slices.IndexFunc(rest, func(o Offer) bool { return !o.Seen }); i >= 0 {
+			given[offers-1] = rest[i]
+		}
+	}
+	return slices.Clip(given)
+}
+
+// wayTo tells what would have to give way for a ritual; false if it cannot be offered at all.
+func wayTo(r *Ritual, ask Ask) (Way, bool) {
+	if ask.People != 0 && !r.People.Fits(ask.People) || r.Depth.rank() > ask.Depth.rank() || slices.Contains(ask.Skip, r.ID) {
+		return 0, false
+	}
+	fit := func(s string) bool { return slices.Contains(r.Situations, s) }
+	switch {
+	case ask.Situation == "":
+		if !slices.ContainsFunc(everyday, fit) {
+			return 0, false
+		}
+	case fit(ask.Situation):
+	case slices.ContainsFunc(beside[ask.Situation], fit) && (ask.Minutes == 0 || r.Minutes <= about(ask.Minutes)):
+		return SituationGave, true
+	default:
+		return 0, false
+	}
+	if ask.Minutes > 0 && r.Minutes > about(ask.Minutes) {
+		return TimeGave, true
+	}
+	return Fits, true
+}
+
+// about is how much a time may be stretched without giving way: ten minutes may be twelve.
+func about(minutes int) int { return minutes + minutes/4 }
+
+// distance is how far a ritual lies from what was asked for, in depths and in lengths of time: whoever has an evening and
+// would go deep is not offered two minutes in the shallows first.
+func distance(r *Ritual, ask Ask) int {
+	far := ask.Depth.rank() - r.Depth.rank()
+	if ask.Minutes > 0 {
+		if d := length(ask.Minutes) - length(r.Minutes); d > 0 {
+			far += d
+		} else {
+			far -= d
+		}
+	}
+	return far
+}
+
+// length is the place among Minutes that a time belongs to.
+func length(minutes int) int {
+	i := slices.IndexFunc(Minutes(), func(m int) bool { return minutes <= about(m) })
+	if i < 0 {
+		return len(Minutes())
+	}
+	return i
 }
 
 // lastSeen gives each ritual its place in the history by day, from 1; 0 is never.
@@ -104,7 +147,7 @@ func toss(ask Ask, id string) uint64 {
 
 // Moment is what Now knows when it offers one ritual.
 type Moment struct {
-	Situation string // HomeAgain, GoingAway, one of the board, or empty
+	Situation string // one of Situations, or empty
 	Hour      int    // 0 to 23, where the computer is
 	People    int
 	Day       civil.Date
@@ -113,22 +156,18 @@ type Moment struct {
 }
 
 // ForNow gives one ritual for this hour, false if there is none: longer in the evening, short and shallow late at night
-// and by day.
+// and by day. The situation holds; where it has nothing for the hour, the time gives way.
 func ForNow(rituals []*Ritual, history []Used, m Moment) (*Ritual, bool) {
-	open := slices.DeleteFunc(slices.Clone(rituals), func(r *Ritual) bool { return slices.Contains(m.Skip, r.ID) })
-	ask := Ask{Situation: m.Situation, Minutes: 10, Depth: Shallows, People: m.People, Day: m.Day, Seed: m.Seed}
+	ask := Ask{Situation: m.Situation, Minutes: 10, Depth: Shallows, People: m.People, Day: m.Day, Seed: m.Seed, Skip: m.Skip}
 	if m.Hour >= 17 && m.Hour < 22 {
 		ask.Minutes, ask.Depth = 30, OpenWater
 	}
-	found := Choose(open, history, ask)
-	if len(found) == 0 && m.Situation != "" {
-		ask.Minutes, ask.Depth = 0, OpenWater
-		found = Choose(open, history, ask)
+	for _, o := range Choose(rituals, history, ask) {
+		if o.Way == Fits || o.Way == TimeGave && m.Situation != "" {
+			return o.Ritual, true
+		}
 	}
-	if len(found) == 0 {
-		return nil, false
-	}
-	return found[0], true
+	return nil, false
 }
 
 // Beginner says who begins: who began less often, and of two equals who did not begin the last time. previous are the

@@ -26,7 +26,7 @@ func TestLabels(t *testing.T) {
 			t.Errorf("no text for %q", key)
 		}
 	}
-	for _, s := range append(ritual.Situations(), ritual.Moments()...) {
+	for _, s := range ritual.Situations() {
 		has(ritual.SituationKey(s))
 	}
 	for _, d := range ritual.Depths() {
@@ -36,8 +36,15 @@ func TestLabels(t *testing.T) {
 		has(ritual.MinutesKey(m))
 	}
 	people := []ritual.Person{{ID: "m", Name: "Maren"}, {ID: "e", Name: "Elio"}}
-	for _, r := range house(t) {
-		run, err := ritual.New(r, people, "")
+	for _, f := range ritual.Forms() {
+		has(f.Key())
+	}
+	for _, r := range house(t).Rituals {
+		of := people
+		if !r.People.Fits(2) {
+			of = people[:1]
+		}
+		run, err := ritual.New(r, of, ritual.Start{})
 		if err != nil {
 			t.Fatal(err)
 		}

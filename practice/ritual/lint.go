@@ -14,7 +14,6 @@ const (
 	hintLength    = 120
 	sentenceWords = 22
 	grade         = 6.0 // about age 12
-	sharedRun     = 6   // words
 )
 
 // unwanted are words that Tideway does not say (practice: Never, Voice).
@@ -24,25 +23,53 @@ var unwanted = regexp.MustCompile(`(?i)\b(should|must|have to|has to|had to|ough
 	`validat\w+|trigger\w*|boundar\w+|attachment|trauma\w*|toxic|communicat\w+|process\w*|hold space|coping|regulat\w+|` +
 	`inner child|mindful\w*|empath\w+|vulnerab\w+|therap\w+|partner’s feelings|back to where|monday\w*|normal)\b`)
 
-// Lint says what in a ritual is not in the voice of the house: unwanted words, signs, two questions at once, long sentences,
-// hard reading. Each is a Problem with file and line.
+// Rules of style. A problem that lint finds names one of them.
+const (
+	RuleWords  = "words"     // a word that Tideway does not say
+	RuleSigns  = "signs"     // a sign that does not belong
+	RuleOne    = "one-thing" // a prompt asks one thing
+	RulePlain  = "plain"     // long sentences, hard reading
+	RuleLength = "length"    // more than the screen holds
+	RuleSource = "source"    // a reason names research that is known here
+	RuleTwice  = "twice"     // two prompts say the same
+)
+
+// Lint says what in a ritual is not in the voice of the house: unwanted words, signs, two questions at once, long
+// sentences, hard reading, a reason without its source. Each is a Problem with file, line and rule.
 func Lint(r *Ritual) Problems {
-	var l linter
-	l.file = r.file
+	l := linter{file: r.file}
 	head := map[string]string{"title": r.Title, "for": r.For, "why": r.Why, "intention": r.Intention,
 		"alone_intention": r.AloneIntention, "listens": r.Listens}
 	for _, key := range []string{"title", "for", "why", "intention", "alone_intention", "listens"} {
 		l.text(r.lines[key], key, head[key])
 	}
 	l.length(r.lines["listens"], "listens", r.Listens, hintLength)
+	switch {
+	case r.Why == "":
+		l.refuse(r.lines["title"], RuleSource, "gives no reason: why = \"…\"")
+	case !r.Source.Known():
+		l.refuse(r.lines["why"], RuleSource, "the reason names no source from the list in docs/rituals-format.md")
+	}
 	all := []string{r.For, r.Why, r.Listens}
 	for _, s := range r.Steps {
 		l.step(s)
 		all = append(all, s.Prompt, s.Hint, s.Listener)
 	}
-	if g := Grade(strings.Join(all, " ")); g > grade {
-		l.refuse(r.lines["title"], fmt.Sprintf("reads like school year %.1f, and %.0f is plain enough for everybody", g, grade))
+	l.grade(r.lines["title"], strings.Join(all, " "))
+	return l.found
+}
+
+// LintDeck is Lint for a deck.
+func LintDeck(d *Deck) Problems {
+	l := linter{file: d.file}
+	l.text(d.lines["title"], "title", d.Title)
+	var all []string
+	for _, p := range d.Prompts {
+		l.prompt(p.line, "text", p.Text)
+		l.prompt(p.line, "alone", p.Alone)
+		all = append(all, p.Text)
 	}
+	l.grade(d.lines["title"], strings.Join(all, " "))
 	return l.found
 }
 
@@ -51,17 +78,19 @@ type linter struct {
 	found Problems
 }
 
-func (l *linter) refuse(line int, reason string) {
-	l.found = append(l.found, Problem{File: l.file, Line: line, Reason: reason})
+func (l *linter) refuse(line int, rule, reason string) {
+	l.found = append(l.found, Problem{File: l.file, Line: line, Rule: rule, Reason: reason})
+}
+
+func (l *linter) grade(line int, all string) {
+	if g := Grade(all); g > grade {
+		l.refuse(line, RulePlain, fmt.Sprintf("reads like school year %.1f, and %.0f is plain enough for everybody", g, grade))
+	}
 }
 
 func (l *linter) step(s Step) {
 	for key, text := range map[string]string{"prompt": s.Prompt, "again": s.Again, "alone": s.Alone} {
-		l.text(s.lines[key], key, text)
-		l.length(s.lines[key], key, text, promptLength)
-		if strings.Count(text, "?") > 1 {
-			l.refuse(s.lines[key], key+" asks more than one thing")
-		}
+		l.prompt(s.lines[key], key, text)
 	}
 	for key, text := range map[string]string{"hint": s.Hint, "listener": s.Listener, "alone_hint": s.AloneHint} {
 		l.text(s.lines[key], key, text)
@@ -69,52 +98,36 @@ func (l *linter) step(s Step) {
 	}
 }
 
+// prompt is what stands on the stage, and asks one thing.
+func (l *linter) prompt(line int, key, text string) {
+	l.text(line, key, text)
+	l.length(line, key, text, promptLength)
+	if strings.Count(text, "?") > 1 {
+		l.refuse(line, RuleOne, key+" asks more than one thing")
+	}
+}
+
 func (l *linter) length(line int, key, text string, limit int) {
 	if n := utf8.RuneCountInString(text); n > limit {
-		l.refuse(line, fmt.Sprintf("%s has %d characters, and %d fit", key, n, limit))
+		l.refuse(line, RuleLength, fmt.Sprintf("%s has %d characters, and %d fit", key, n, limit))
 	}
 }
 
 func (l *linter) text(line int, key, text string) {
 	if w := unwanted.FindString(text); w != "" {
-		l.refuse(line, fmt.Sprintf("%s says %q", key, w))
+		l.refuse(line, RuleWords, fmt.Sprintf("%s says %q", key, w))
 	}
 	for _, r := range text {
 		switch {
 		case r == '!' || r == '—' || r == '"' || r == '\'':
-			l.refuse(line, fmt.Sprintf("%s holds the sign %q", key, r))
+			l.refuse(line, RuleSigns, fmt.Sprintf("%s holds the sign %q", key, r))
 		case unicode.Is(unicode.So, r):
-			l.refuse(line, key+" holds a picture sign")
+			l.refuse(line, RuleSigns, key+" holds a picture sign")
 		}
 	}
 	for _, sentence := range sentencesIn(text) {
 		if n := len(plainWords(sentence)); n > sentenceWords {
-			l.refuse(line, fmt.Sprintf("%s has a sentence of %d words", key, n))
+			l.refuse(line, RulePlain, fmt.Sprintf("%s has a sentence of %d words", key, n))
 		}
 	}
-}
-
-// LintAll lints every ritual, and looks for runs of six words that two prompts share.
-func LintAll(rituals []*Ritual) Problems {
-	var found Problems
-	first := map[string]string{} // run of words -> where
-	for _, r := range rituals {
-		found = append(found, Lint(r)...)
-		for _, s := range r.Steps {
-			for _, key := range []string{"prompt", "again", "alone"} {
-				text := map[string]string{"prompt": s.Prompt, "again": s.Again, "alone": s.Alone}[key]
-				here := fmt.Sprintf("%s:%d", r.file, s.lines[key])
-				words := plainWords(text)
-				for i := 0; i+sharedRun <= len(words); i++ {
-					run := strings.Join(words[i:i+sharedRun], " ")
-					if there, ok := first[run]; ok && there != here {
-						found = append(found, Problem{File: r.file, Line: s.lines[key],
-							Reason: fmt.Sprintf("shares %q with %s", run, there)})
-					}
-					first[run] = here
-				}
-			}
-		}
-	}
-	return found
 }

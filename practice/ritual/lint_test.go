@@ -16,15 +16,17 @@ func TestLintFinds(t *testing.T) {
 		{`"Say it."`, `"` + strings.Repeat("So it is. ", 12) + `"`, "110 fit"},
 		{`"Because."`, `"Responsive interpersonal disclosure facilitates intimate communion."`, "school year"},
 		{`"we begin."`, `"we validate."`, `says "validate"`},
+		{`"Perel", year = 2006`, `"Somebody", year = 2006`, "names no source"},
+		{"why = \"Because.\"\n", "", "gives no reason"},
 	}
 	for _, tt := range tests {
-		r, err := Read("small.toml", []byte(strings.Replace(good, tt.from, tt.to, 1)))
+		r, err := Read("small.toml", []byte(strings.Replace(good, tt.from, tt.to, 1)), nil)
 		if err != nil {
 			t.Fatal(err)
 		}
 		found := false
 		for _, p := range Lint(r) {
-			found = found || strings.Contains(p.Reason, tt.reason) && p.Line > 0
+			found = found || strings.Contains(p.Reason, tt.reason) && p.Line > 0 && p.Rule != ""
 		}
 		if !found {
 			t.Errorf("%s: no %q in %v", tt.to, tt.reason, Lint(r))
@@ -33,15 +35,15 @@ func TestLintFinds(t *testing.T) {
 }
 
 func TestLintAllFindsSharedWords(t *testing.T) {
-	a, err := Read("a.toml", []byte(strings.Replace(good, "Say it.", "Look at the sea and be still.", 1)))
+	a, err := Read("a.toml", []byte(strings.Replace(good, "Say it.", "Look at the sea and be still.", 1)), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	b, err := Read("b.toml", []byte(strings.Replace(good, "Say it.", "Now look, at the sea, and be still.", 1)))
+	b, err := Read("b.toml", []byte(strings.Replace(good, "Say it.", "Now look, at the sea, and be still.", 1)), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	found := LintAll([]*Ritual{a, b})
+	found := LintAll(&Library{Rituals: []*Ritual{a, b}})
 	if !strings.Contains(found.Error(), `b.toml:21: shares "look at the sea and be" with a.toml:21`) {
 		t.Errorf("found %v", found)
 	}

@@ -89,8 +89,8 @@ func turnsUpTo(items []item, n int) [2]int {
 	return turns
 }
 
-// about is how many minutes a plan takes: the soft clocks, and half a minute for every step without one.
-func about(steps []Step, items []item) float64 {
+// minutesOf is how many minutes a plan takes: the soft clocks, and half a minute for every step without one.
+func minutesOf(steps []Step, items []item) float64 {
 	sum := 0.0
 	for _, it := range items {
 		if m := steps[it.step].Minutes; m > 0 {

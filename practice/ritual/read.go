@@ -1,10 +1,6 @@
 package ritual
 
 import (
-	"fmt"
-	"io/fs"
-	"path"
-	"regexp"
 	"slices"
 
 	"tideway/practice/ritual/pack"
@@ -26,23 +22,19 @@ type Problem = pack.Problem
 // Problems are all things that are wrong with packs.
 type Problems = pack.Problems
 
-var idForm = regexp.MustCompile(`^[a-z]+(-[a-z]+)*$`)
-
-// Read reads one pack. Errors are of type Problems.
-func Read(file string, data []byte) (*Ritual, error) {
-	t, problems := pack.Open(file, data, MaxFile)
+// Read reads one ritual. Its cards come from these decks. Errors are of type Problems.
+func Read(file string, data []byte, decks []*Deck) (*Ritual, error) {
+	t, problems := openPack(file, data)
 	if problems != nil {
 		return nil, problems.Err()
 	}
-	if v := t.Int("pack", 1, 1<<20, 0); v == 0 {
-		t.Refuse("pack", "needs pack = %d, the version of this form", Version)
-	} else if v > Version {
-		t.Refuse("pack", "was written for a newer Tideway (pack %d, this one reads %d)", v, Version)
-		return nil, t.Problems().Err()
-	}
+	return readRitual(file, t, decks)
+}
+
+func readRitual(file string, t *pack.Table, decks []*Deck) (*Ritual, error) {
 	r := readHead(file, t)
 	for _, st := range t.Tables("step", MaxSteps) {
-		r.Steps = append(r.Steps, readStep(st))
+		r.Steps = append(r.Steps, readStep(st, decks))
 	}
 	t.Done()
 	if t.Problems() == nil {
@@ -54,15 +46,32 @@ func Read(file string, data []byte) (*Ritual, error) {
 	return r, nil
 }
 
+// openPack opens a file of this form, or refuses it: too large, not TOML, no version, a newer one.
+func openPack(file string, data []byte) (*pack.Table, Problems) {
+	t, problems := pack.Open(file, data, MaxFile)
+	if problems != nil {
+		return nil, problems
+	}
+	switch v := t.Int("pack", 1, 1<<20, 0); {
+	case v == 0:
+		t.Refuse("pack", "needs pack = %d, the version of this form", Version)
+	case v > Version:
+		t.Refuse("pack", "was written for a newer Tideway (pack %d, this one reads %d)", v, Version)
+		return nil, t.Problems()
+	}
+	return t, nil
+}
+
 func readHead(file string, t *pack.Table) *Ritual {
 	r := &Ritual{
 		ID:             t.Need("id", 40),
 		Title:          t.Need("title", 60),
 		For:            t.Need("for", 140),
-		Why:            t.Need("why", maxText),
-		Situations:     t.Texts("situations", 10, 40),
+		Why:            t.Text("why", maxText),
+		Situations:     t.Texts("situations", 3, 40),
+		Form:           Form(t.OneOf("form", texts(Forms())...)),
 		Minutes:        t.Int("minutes", 1, 240, 0),
-		Depth:          Depth(t.OneOf("depth", string(Shallows), string(OpenWater), string(Deep))),
+		Depth:          Depth(t.OneOf("depth", texts(Depths())...)),
 		People:         People(t.OneOf("people", string(ForTwo), string(ForOne), string(ForBoth))),
 		Picture:        t.OneOf("picture", Pictures()...),
 		Intention:      t.Need("intention", 140),
@@ -87,28 +96,33 @@ func (r *Ritual) checkHead(t *pack.Table) {
 	if r.ID != "" && !idForm.MatchString(r.ID) {
 		t.Refuse("id", "%q is not made of small letters and hyphens", r.ID)
 	}
-	if !slices.Contains(Sources(), r.Source) {
-		t.Refuse("source", "needs a source from the list in docs/rituals-format.md")
-	}
 	if r.Minutes == 0 && !t.Has("minutes") {
 		t.Refuse("minutes", "%q is missing", "minutes")
 	}
 	if len(r.Situations) == 0 {
-		t.Refuse("situations", "needs at least one situation")
+		t.RefuseAs(pack.Missing, t.Line("situations"), "needs at least one situation")
 	}
 	for _, s := range r.Situations {
-		if !slices.Contains(Situations(), s) && !slices.Contains(Moments(), s) {
+		if !slices.Contains(Situations(), s) {
 			t.Refuse("situations", "%q is not a situation that is known here", s)
 		}
 	}
 	if r.Listens == "" && r.People != ForOne {
-		t.Refuse("listens", "needs the listener's job: listens = \"…\"")
+		t.RefuseAs(pack.Missing, t.Line("listens"), "needs the listener's job: listens = \"…\"")
 	}
 }
 
-func readStep(t *pack.Table) Step {
+// texts gives a list of words as plain strings.
+func texts[T ~string](list []T) []string {
+	out := make([]string, len(list))
+	for i, s := range list {
+		out[i] = string(s)
+	}
+	return out
+}
+
+func readStep(t *pack.Table, decks []*Deck) Step {
 	s := Step{
-		Prompt:    t.Need("prompt", maxText),
 		Hint:      t.Text("hint", maxText),
 		Listener:  t.Text("listener", maxText),
 		Again:     t.Text("again", maxText),
@@ -118,8 +132,9 @@ func readStep(t *pack.Table) Step {
 		lines:     map[string]int{},
 	}
 	if t.Need("kind", 20) != "" {
-		s.Kind = Kind(t.OneOf("kind", kinds...))
+		s.Kind = Kind(t.OneOf("kind", texts(Kinds())...))
 	}
+	s.draws(t, decks)
 	if t.Has("floor") && s.Kind != Speak {
 		t.Refuse("floor", "only a speak step gives the floor")
 	}
@@ -137,31 +152,24 @@ func readStep(t *pack.Table) Step {
 	return s
 }
 
-// ReadAll reads every *.toml file of a folder, in the order of their names. Good rituals are returned whatever is wrong with
-// the others; the error is of type Problems.
-func ReadAll(fsys fs.FS, dir string) ([]*Ritual, error) {
-	names, err := fs.Glob(fsys, path.Join(dir, "*.toml"))
-	if err != nil {
-		return nil, fmt.Errorf("list rituals: %w", err)
+// draws reads where the step has its prompt from: its own, or a card of a deck.
+func (s *Step) draws(t *pack.Table, decks []*Deck) {
+	if !t.Has("deck") {
+		s.Prompt = t.Need("prompt", maxText)
+		return
 	}
-	var rituals []*Ritual
-	var problems Problems
-	for _, name := range names {
-		data, err := fs.ReadFile(fsys, name)
-		if err != nil {
-			problems = append(problems, Problem{File: name, Reason: err.Error()})
-			continue
-		}
-		r, err := Read(name, data)
-		if found, ok := err.(Problems); ok {
-			problems = append(problems, found...)
-			continue
-		}
-		if other, twice := Find(rituals, r.ID); twice {
-			problems = append(problems, Problem{File: name, Line: r.lines["id"], Reason: fmt.Sprintf("the id %q is already that of %s", r.ID, other.file)})
-			continue
-		}
-		rituals = append(rituals, r)
+	id := t.Text("deck", 40)
+	i := slices.IndexFunc(decks, func(d *Deck) bool { return d.ID == id })
+	switch {
+	case t.Has("prompt"):
+		t.Refuse("deck", "a step has a prompt or a deck, not both")
+	case !slices.Contains([]Kind{Speak, Write, Silence}, s.Kind):
+		t.Refuse("deck", "a card is drawn in speak, write and silence")
+	case s.Alone != "":
+		t.Refuse("alone", "the card brings its own words for one person")
+	case i < 0:
+		t.Refuse("deck", "%q is not a deck that is known here", id)
+	default:
+		s.Deck = decks[i]
 	}
-	return rituals, problems.Err()
 }

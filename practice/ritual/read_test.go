@@ -4,6 +4,8 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -15,7 +17,7 @@ title = "Small"
 for = "For now."
 why = "Because."
 source = { author = "Perel", year = 2006 }
-situations = ["here"]
+situations = ["ordinary-day"]
 minutes = 3
 depth = "shallows"
 people = "two"
@@ -45,7 +47,7 @@ prompt = "One word."
 `
 
 func TestReadGood(t *testing.T) {
-	r, err := Read("small.toml", []byte(good))
+	r, err := Read("small.toml", []byte(good), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -77,13 +79,16 @@ func TestReadErrors(t *testing.T) {
 		{"long", `for = "For now."`, `for = "` + strings.Repeat("long ", 40) + `"`, 4, "at most 140"},
 		{"control", `for = "For now."`, `for = "For\u0007now."`, 4, "control character"},
 		{"bad id", `id = "small"`, `id = "Small One"`, 2, "small letters"},
-		{"source", `"Perel", year = 2006`, `"Somebody", year = 2006`, 6, "a source from the list"},
-		{"no source", "source = { author = \"Perel\", year = 2006 }\n", "", 0, "a source from the list"},
+		{"form", `picture = "boat"`, "picture = \"boat\"\nform = \"quarrel\"", 12, "one of: turns"},
+		{"jump", `prompt = "Say it."`, "prompt = \"Say it.\"\nnext = 1", 22, `"next" is not a key`},
+		{"two prompts", `prompt = "{speaker}, tell {listener}."`, "prompt = \"{speaker}, tell {listener}.\"\ndeck = \"far\"", 26, "not both"},
+		{"unknown deck", `prompt = "{speaker}, tell {listener}."`, `deck = "far"`, 25, `"far" is not a deck`},
+		{"a card at the gate", `prompt = "Now?"`, `deck = "far"`, 17, "drawn in speak"},
 		{"source a text", `source = { author = "Perel", year = 2006 }`, `source = "Perel"`, 6, "not a table"},
-		{"situation", `["here"]`, `["here", "there"]`, 7, `"there" is not a situation`},
-		{"no situation", `["here"]`, `[]`, 7, "at least one situation"},
-		{"situations a text", `["here"]`, `"here"`, 7, "not a list"},
-		{"numbers in a list", `["here"]`, `[1]`, 7, "not a text"},
+		{"situation", `["ordinary-day"]`, `["ordinary-day", "there"]`, 7, `"there" is not a situation`},
+		{"no situation", `["ordinary-day"]`, `[]`, 7, "at least one situation"},
+		{"situations a text", `["ordinary-day"]`, `"here"`, 7, "not a list"},
+		{"numbers in a list", `["ordinary-day"]`, `[1]`, 7, "not a text"},
 		{"depth", `"shallows"`, `"abyss"`, 9, "one of: shallows"},
 		{"picture", `"boat"`, `"skull"`, 11, "one of: half-discs"},
 		{"no listener's job", "listens = \"Listen.\"\n", "", 0, "listener's job"},
@@ -105,14 +110,14 @@ func TestReadErrors(t *testing.T) {
 		{"alone without words", `people = "two"`, `people = "both"`, 25, "needs alone"},
 		{"names alone", `prompt = "Say it."`, "prompt = \"Say it.\"\nalone = \"{speaker}\"", 22, "no names to fill in"},
 		{"steps as a list", good[strings.Index(good, "[[step]]"):], `step = [1, 2]`, 15, "[[step]]"},
-		{"deep", `["here"]`, strings.Repeat("[", 30) + strings.Repeat("]", 30), 7, "nest deeper"},
+		{"deep", `["ordinary-day"]`, strings.Repeat("[", 30) + strings.Repeat("]", 30), 7, "nest deeper"},
 		{"not UTF-8", `"Small"`, "\"Sm\xffll\"", 3, "not UTF-8"},
 	}
 	for _, tt := range tests {
 		if !strings.Contains(good, tt.from) {
 			t.Fatalf("%s: nothing to change", tt.name)
 		}
-		_, err := Read("small.toml", []byte(strings.Replace(good, tt.from, tt.to, 1)))
+		_, err := Read("small.toml", []byte(strings.Replace(good, tt.from, tt.to, 1)), nil)
 		var problems Problems
 		if !errors.As(err, &problems) {
 			t.Errorf("%s: %v", tt.name, err)
@@ -129,15 +134,15 @@ func TestReadErrors(t *testing.T) {
 }
 
 func TestReadBounds(t *testing.T) {
-	if _, err := Read("big.toml", make([]byte, MaxFile+1)); err == nil || !strings.Contains(err.Error(), "larger than 256 KiB") {
+	if _, err := Read("big.toml", make([]byte, MaxFile+1), nil); err == nil || !strings.Contains(err.Error(), "larger than 256 KiB") {
 		t.Errorf("too big: %v", err)
 	}
 	many := good + strings.Repeat("[[step]]\nkind = \"silence\"\nprompt = \"Rest.\"\n", MaxSteps)
-	if _, err := Read("many.toml", []byte(many)); err == nil || !strings.Contains(err.Error(), "at most 60") {
+	if _, err := Read("many.toml", []byte(many), nil); err == nil || !strings.Contains(err.Error(), "at most 60") {
 		t.Errorf("too many steps: %v", err)
 	}
 	uneven := strings.Replace(good, "kind = \"swap\"\nprompt = \"Change places.\"", "kind = \"silence\"\nprompt = \"Rest.\"\n\n[[step]]\nkind = \"speak\"\nprompt = \"More.\"", 1)
-	if _, err := Read("uneven.toml", []byte(uneven)); err == nil || !strings.Contains(err.Error(), "two turns more") {
+	if _, err := Read("uneven.toml", []byte(uneven), nil); err == nil || !strings.Contains(err.Error(), "two turns more") {
 		t.Errorf("uneven: %v", err)
 	}
 }
@@ -150,15 +155,15 @@ func TestReadAll(t *testing.T) {
 		"rituals/c.toml": {Data: []byte("pack = 1\nid = ")},
 		"rituals/d.toml": {Data: []byte(strings.Replace(good, "small", "other", 1))},
 	}
-	rituals, err := ReadAll(fsys, "rituals")
-	if len(rituals) != 2 || rituals[1].ID != "other" {
-		t.Errorf("read %d rituals", len(rituals))
+	l, err := ReadAll(fsys, "rituals")
+	if len(l.Rituals) != 2 || l.Rituals[1].ID != "other" {
+		t.Errorf("read %d rituals", len(l.Rituals))
 	}
 	if err == nil || !strings.Contains(err.Error(), "already that of rituals/a.toml") || !strings.Contains(err.Error(), "rituals/c.toml:2") {
 		t.Errorf("errors %v", err)
 	}
-	if rituals, err := ReadAll(fsys, "nowhere"); len(rituals) != 0 || err != nil {
-		t.Errorf("an empty folder: %v, %v", rituals, err)
+	if l, err := ReadAll(fsys, "nowhere"); len(l.Rituals) != 0 || err != nil {
+		t.Errorf("an empty folder: %v, %v", l.Rituals, err)
 	}
 }
 
@@ -177,7 +182,7 @@ func FuzzRead(f *testing.F) {
 		f.Add(data)
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		r, err := Read("fuzz.toml", data)
+		r, err := Read("fuzz.toml", data, nil)
 		var problems Problems
 		if err != nil && !errors.As(err, &problems) {
 			t.Fatalf("an error of another kind: %v", err)
@@ -194,7 +199,7 @@ func FuzzRead(f *testing.F) {
 		if !r.People.Fits(2) {
 			people = people[:1]
 		}
-		run, err := New(r, people, "")
+		run, err := New(r, people, Start{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -213,24 +218,31 @@ func TestDocument(t *testing.T) {
 		t.Fatal(err)
 	}
 	doc := string(raw)
-	_, example, _ := strings.Cut(doc, "```toml\n")
-	example, _, _ = strings.Cut(example, "```")
-	r, err := Read("example.toml", []byte(example))
+	blocks := strings.Split(doc, "```toml\n")
+	if len(blocks) != 3 {
+		t.Fatalf("%d examples", len(blocks)-1)
+	}
+	deck, _, _ := strings.Cut(blocks[1], "```")
+	if d, err := ReadDeck("deck.toml", []byte(deck)); err != nil || len(LintDeck(d)) > 0 {
+		t.Error(err, LintDeck(d))
+	}
+	example, _, _ := strings.Cut(blocks[2], "```")
+	r, err := Read("example.toml", []byte(example), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if found := Lint(r); len(found) > 0 {
 		t.Error(found)
 	}
-	words := append(append(append([]string{}, kinds...), Situations()...), append(Pictures(), Moments()...)...)
+	words := slices.Concat(texts(Kinds()), Situations(), Pictures(), texts(Forms()), texts(Depths()))
 	for _, word := range words {
 		if !strings.Contains(doc, "`"+word+"`") {
 			t.Errorf("the document does not name %q", word)
 		}
 	}
-	for _, s := range Sources() {
-		if !strings.Contains(doc, s.Author) {
-			t.Errorf("the document does not name %s", s.Author)
+	for _, s := range sources {
+		if !strings.Contains(doc, s.Author) || !strings.Contains(doc, strconv.Itoa(s.Year)) {
+			t.Errorf("the document does not name %s", s)
 		}
 	}
 }

@@ -25,8 +25,10 @@ const (
 	Keepsake  Kind = "keepsake"  // keep a line, or nothing
 )
 
-var kinds = []string{string(Speak), string(Gate), string(Intention), string(SayBack), string(More), string(Swap),
-	string(Silence), string(Write), string(Close), string(Keepsake)}
+// Kinds lists them in the order in which a ritual has them.
+func Kinds() []Kind {
+	return []Kind{Gate, Intention, Speak, SayBack, More, Swap, Silence, Write, Close, Keepsake}
+}
 
 // Depth is how far out a ritual goes. Two people choose it together.
 type Depth string
@@ -81,6 +83,18 @@ const (
 	AskThem Begins = "ask"
 )
 
+// Form is what the people in a ritual mainly do, so that three offers differ in kind and not in words alone.
+type Form string
+
+// Forms lists them all.
+func Forms() []Form {
+	return []Form{"turns", "say-back", "finish-my-sentence", "write-apart", "silence", "walk", "body", "letter", "memory", "imagining",
+		"hear-out", "inner-critic", "forbidden-wish", "appreciation", "asking"}
+}
+
+// Key is the translation key of the form's name.
+func (f Form) Key() string { return "ritual.form." + string(f) }
+
 // Source is where a reason comes from.
 type Source struct {
 	Author string
@@ -90,44 +104,11 @@ type Source struct {
 // String gives "Perel, 2006", as it stands beside a reason.
 func (s Source) String() string { return fmt.Sprintf("%s, %d", s.Author, s.Year) }
 
-// Sources lists the only sources that a pack may name: research that was read, with what it found kept in why.
-func Sources() []Source {
-	return []Source{
-		{"Aron and others", 1992}, {"Aron and others", 1997}, {"Arriaga", 2001}, {"Campbell and others", 2010},
-		{"de Bloom and others", 2009}, {"de Bloom and others", 2013}, {"Diamond and others", 2008}, {"Dworkin", 2019},
-		{"Emery and others", 2018}, {"Gable and others", 2006}, {"Gottman and others", 2019},
-		{"Kühnel and Sonnentag", 2011}, {"Laurenceau and others", 1998}, {"Mindell", 1992}, {"Perel", 2006},
-		{"Stone and others", 2012}, {"Waring and Chelune", 1983}, {"Whitton and others", 2018},
-	}
-}
-
-// Situations lists the ids of the eight answers to "What is here now?", in the order of the board. Their text
-// stands under SituationKey.
-func Situations() []string {
-	return []string{"far-for-a-while", "hurt", "good-news", "unsaid", "only-plans", "good-evening", "changing", "here"}
-}
-
-// SituationKey is the translation key of a situation's sentence.
-func SituationKey(id string) string { return "situation." + id }
-
-// The two moments that come by themselves, around a time away. They are not on the board.
-const (
-	HomeAgain = "home-again"
-	GoingAway = "going-away"
-)
-
-// Moments lists the situations that come by themselves.
-func Moments() []string { return []string{HomeAgain, GoingAway} }
-
-// Pictures lists the small drawings that a pack may name.
-func Pictures() []string {
-	return []string{"half-discs", "disc-and-arcs", "wave-between", "sun-and-cloud", "three-stones", "boat"}
-}
-
 // Step is one step of a ritual as its author wrote it. Texts may hold {speaker} and {listener} where somebody has the floor.
 type Step struct {
 	Kind      Kind
-	Prompt    string // one invitation, or one question
+	Prompt    string // one invitation, or one question; empty where a card is drawn
+	Deck      *Deck  // the deck a card is drawn from in place of Prompt; nil: none
 	Hint      string
 	Listener  string // the listener's job in this step; empty: the ritual's
 	Again     string // say-back and more: the prompt when it goes round once more
@@ -144,8 +125,9 @@ type Ritual struct {
 	Title          string
 	For            string // one line: when it is good
 	Why            string
-	Source         Source
-	Situations     []string
+	Source         Source   // zero in a ritual of one's own that names none
+	Situations     []string // the one it is made for first
+	Form           Form
 	Minutes        int // about, for the whole
 	Depth          Depth
 	People         People
@@ -159,11 +141,13 @@ type Ritual struct {
 	lines          map[string]int
 }
 
-// Find returns the ritual with this id.
-func Find(rituals []*Ritual, id string) (*Ritual, bool) {
-	i := slices.IndexFunc(rituals, func(r *Ritual) bool { return r.ID == id })
-	if i < 0 {
-		return nil, false
+// Decks are those that the ritual draws from, each once.
+func (r *Ritual) Decks() []*Deck {
+	var decks []*Deck
+	for _, s := range r.Steps {
+		if s.Deck != nil && !slices.Contains(decks, s.Deck) {
+			decks = append(decks, s.Deck)
+		}
 	}
-	return rituals[i], true
+	return decks
 }

@@ -57,6 +57,7 @@ type Run struct {
 	items   []item
 	at      int
 	rounds  int // how often the step went round again
+	cards   hand
 	phase   Phase
 	end     End
 	stopped time.Time // when the time-out was taken
@@ -65,15 +66,23 @@ type Run struct {
 	keeps   []Kept
 }
 
-// New begins a run for one person or two. beginner is the id of who has the floor first; empty means the first person.
-func New(r *Ritual, people []Person, beginner string) (*Run, error) {
+// Start is what a run begins with. The zero value begins with the first person and with cards that nobody has seen.
+type Start struct {
+	Beginner string   // id of who has the floor first; empty: the first person
+	Seen     []string // ids of the cards that were seen before, oldest first
+	Seed     int64    // shuffles the decks
+}
+
+// New begins a run for one person or two.
+func New(r *Ritual, people []Person, start Start) (*Run, error) {
 	if !r.People.Fits(len(people)) {
 		return nil, fmt.Errorf("begin %s: %w", r.ID, ErrPeople)
 	}
 	run := &Run{ritual: r, people: slices.Clone(people), phase: Going}
 	run.items = plan(r.Steps, run.alone())
-	if beginner != "" {
-		if err := run.order(beginner); err != nil {
+	run.cards = deal(r.Steps, start.Seen, start.Seed)
+	if start.Beginner != "" {
+		if err := run.order(start.Beginner); err != nil {
 			return nil, fmt.Errorf("begin %s: %w", r.ID, err)
 		}
 	}
@@ -85,18 +94,22 @@ type Place struct {
 	Ritual   string
 	Item     int
 	Beginner string
+	cards    hand
 }
 
 // Place tells where the run stands.
 func (r *Run) Place() Place {
-	return Place{Ritual: r.ritual.ID, Item: r.at, Beginner: r.people[0].ID}
+	return Place{Ritual: r.ritual.ID, Item: r.at, Beginner: r.people[0].ID, cards: r.cards.clone()}
 }
 
-// Return begins again where an earlier run stopped. What had been typed then is gone.
+// Return begins again where an earlier run stopped, with the same cards. What had been typed then is gone.
 func Return(r *Ritual, people []Person, place Place) (*Run, error) {
-	run, err := New(r, people, place.Beginner)
+	run, err := New(r, people, Start{Beginner: place.Beginner})
 	if err != nil {
 		return nil, err
+	}
+	if place.cards.drawn != nil {
+		run.cards = place.cards.clone()
 	}
 	if place.Ritual != r.ID || place.Item < 0 || place.Item >= len(run.items) {
 		return nil, fmt.Errorf("return to %s: %w", r.ID, ErrPlace)

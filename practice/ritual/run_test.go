@@ -3,18 +3,29 @@ package ritual
 import (
 	"errors"
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 	"time"
 )
 
+// fixtures are rituals that stay as they are, whatever becomes of those in the house.
+func fixtures(t testing.TB) []*Ritual {
+	t.Helper()
+	l, err := ReadAll(os.DirFS("testdata"), "rituals")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l.Rituals
+}
+
 func begin(t *testing.T, id string, people ...Person) *Run {
 	t.Helper()
-	r, ok := Find(houseRituals(t), id)
+	r, ok := Find(fixtures(t), id)
 	if !ok {
 		t.Fatalf("no ritual %s", id)
 	}
-	run, err := New(r, people, "")
+	run, err := New(r, people, Start{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -198,16 +209,16 @@ func TestReturnComesToTheSamePlace(t *testing.T) {
 }
 
 func TestWhoCanDoIt(t *testing.T) {
-	r, _ := Find(houseRituals(t), "good-news")
+	r, _ := Find(fixtures(t), "good-news")
 	for _, people := range [][]Person{nil, {maren}, {maren, elio, {"x", "X"}}} {
-		if _, err := New(r, people, ""); !errors.Is(err, ErrPeople) {
+		if _, err := New(r, people, Start{}); !errors.Is(err, ErrPeople) {
 			t.Errorf("%d people: %v", len(people), err)
 		}
 	}
-	if _, err := New(r, []Person{maren, elio}, "x"); !errors.Is(err, ErrNobody) {
+	if _, err := New(r, []Person{maren, elio}, Start{Beginner: "x"}); !errors.Is(err, ErrNobody) {
 		t.Errorf("a stranger begins: %v", err)
 	}
-	run, _ := New(r, []Person{maren, elio}, "")
+	run, _ := New(r, []Person{maren, elio}, Start{})
 	if !run.State().AskBegins {
 		t.Error("nobody is asked who has the news")
 	}

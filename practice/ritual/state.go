@@ -30,6 +30,9 @@ type State struct {
 	AskBegins bool   // … and it is for them to say
 	Next      Action // Run.Next
 	Again     Action // Run.SayBackAgain or Run.More
+	Card      string // id of the card that was drawn; empty: the prompt is the ritual's own
+	CardAgain bool   // all cards of its deck were seen, and this is an earlier one
+	Another   bool   // the card can be put aside for another (Run.AnotherCard)
 	Minutes   int    // a soft clock, 0 for none
 	Rounds    int    // how often this step went round again
 	Writers   []Person
@@ -52,6 +55,10 @@ func (r *Run) State() State {
 	}
 	s.AskBegins = s.Begins && r.ritual.Begins == AskThem
 	s.Prompt, s.Hint = r.words(step)
+	if d, ok := r.cards.drawn[r.items[r.at].step]; ok {
+		s.Card, s.CardAgain = d.card.ID, d.again
+		s.Another = r.phase == Going && len(step.Deck.Prompts) > 1
+	}
 	if r.phase == TimeOut {
 		s.Return = r.back
 	}
@@ -83,7 +90,12 @@ func (r *Run) job(step Step) string {
 // words gives prompt and hint, for two or for one.
 func (r *Run) words(step Step) (prompt, hint string) {
 	prompt, hint = step.Prompt, step.Hint
-	if r.alone() && step.Alone != "" {
+	switch card := r.cards.drawn[r.items[r.at].step].card; {
+	case step.Deck != nil && r.alone():
+		prompt = firstOf(card.Alone, card.Text)
+	case step.Deck != nil:
+		prompt = card.Text
+	case r.alone() && step.Alone != "":
 		prompt, hint = step.Alone, step.AloneHint
 	}
 	if r.rounds > 0 && step.Again != "" {

@@ -92,6 +92,7 @@ type Outcome struct {
 	End    End
 	Return time.Time // Stopped: the booked return; NotNow: when they would rather, or zero
 	Kept   []Kept    // only after Shared
+	Cards  []string  // only after Shared: ids of the cards that were seen
 }
 
 // Outcome tells how the run ended; false while it goes on. A time-out counts as an end, since the window may be closed
@@ -103,7 +104,7 @@ func (r *Run) Outcome() (Outcome, bool) {
 	case r.phase != Over:
 		return Outcome{}, false
 	case r.end == Shared:
-		return Outcome{End: Shared, Kept: r.Kept()}, true
+		return Outcome{End: Shared, Kept: r.Kept(), Cards: r.Cards()}, true
 	}
 	return Outcome{End: r.end, Return: r.back}, true
 }

@@ -18,11 +18,11 @@ var maren, elio = Person{"m", "Maren"}, Person{"e", "Elio"}
 
 func houseRituals(t testing.TB) []*Ritual {
 	t.Helper()
-	rituals, err := ReadAll(os.DirFS("../../assets"), "rituals")
+	l, err := ReadAll(os.DirFS("../../assets"), "rituals")
 	if err != nil {
 		t.Fatal(err)
 	}
-	return rituals
+	return l.Rituals
 }
 
 // walker takes random steps and remembers who said yes to what.
@@ -41,7 +41,7 @@ func (w *walker) text() string {
 func (w *walker) move() {
 	at := evening.Add(time.Duration(rapid.IntRange(-60, 30*60).Draw(w.t, "minutes")) * time.Minute)
 	switch rapid.SampledFrom([]string{"next", "next", "next", "next", "next", "got", "again", "more", "no more", "write", "word",
-		"keep", "pause", "resume", "time-out", "book", "back", "begin", "leave?", "not now?", "end?"}).Draw(w.t, "move") {
+		"keep", "card", "pause", "resume", "time-out", "book", "back", "begin", "leave?", "not now?", "end?"}).Draw(w.t, "move") {
 	case "next":
 		w.next()
 	case "got":
@@ -58,6 +58,8 @@ func (w *walker) move() {
 		w.run.Word(w.who(), w.text())
 	case "keep":
 		w.keep()
+	case "card":
+		w.run.AnotherCard(w.who())
 	case "pause":
 		w.run.Pause()
 	case "resume":
@@ -185,10 +187,12 @@ func TestWalks(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		r := rapid.SampledFrom(rituals).Draw(t, "ritual")
 		people := []Person{maren, elio}
-		if r.People.Fits(1) && rapid.Bool().Draw(t, "alone") {
+		if !r.People.Fits(2) || r.People.Fits(1) && rapid.Bool().Draw(t, "alone") {
 			people = people[:1]
 		}
-		run, err := New(r, people, rapid.SampledFrom(people).Draw(t, "beginner").ID)
+		run, err := New(r, people, Start{
+			Beginner: rapid.SampledFrom(people).Draw(t, "beginner").ID, Seed: rapid.Int64().Draw(t, "seed"),
+		})
 		if err != nil {
 			t.Fatal(err)
 		}

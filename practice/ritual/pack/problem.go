@@ -8,19 +8,27 @@ import (
 	"strings"
 )
 
-// Problem is one thing that is wrong with a file. Line counts from 1; 0 means the file as a whole.
+// Problem is one thing that is wrong with a file. Line counts from 1; 0 means the file as a whole. Rule names the rule of
+// style that it breaks; empty means that the file cannot be read as it is. Code is a stable word for some reasons, from
+// which a window makes a sentence of its own; empty for the others.
 type Problem struct {
 	File   string
 	Line   int
+	Rule   string
+	Code   string
 	Reason string
 }
 
-// Error gives "file:line: reason", the form that editors jump to.
+// Error gives "file:line: reason (rule)", the form that editors jump to.
 func (p Problem) Error() string {
-	if p.Line == 0 {
-		return p.File + ": " + p.Reason
+	where, rule := p.File, ""
+	if p.Line > 0 {
+		where = fmt.Sprintf("%s:%d", p.File, p.Line)
 	}
-	return fmt.Sprintf("%s:%d: %s", p.File, p.Line, p.Reason)
+	if p.Rule != "" {
+		rule = " (" + p.Rule + ")"
+	}
+	return where + ": " + p.Reason + rule
 }
 
 // Problems are all that is wrong, in the order of the lines.

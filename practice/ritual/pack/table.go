@@ -27,6 +27,13 @@ type document struct {
 	problems Problems
 }
 
+// Codes of problems with a text.
+const (
+	Missing = "missing"
+	Long    = "long"
+	Control = "control"
+)
+
 // maxNesting bounds brackets inside brackets, which the TOML parser follows by recursion.
 const maxNesting = 8
 
@@ -73,8 +80,11 @@ func (t *Table) Refuse(key, format string, args ...any) {
 }
 
 // RefuseLine notes a problem at a line.
-func (t *Table) RefuseLine(line int, reason string) {
-	t.doc.problems = append(t.doc.problems, Problem{File: t.doc.file, Line: line, Reason: reason})
+func (t *Table) RefuseLine(line int, reason string) { t.RefuseAs("", line, reason) }
+
+// RefuseAs notes a problem that has a code at a line.
+func (t *Table) RefuseAs(code string, line int, reason string) {
+	t.doc.problems = append(t.doc.problems, Problem{File: t.doc.file, Line: line, Code: code, Reason: reason})
 }
 
 // Has tells whether the key is there.
@@ -91,12 +101,12 @@ func (t *Table) value(key string) (any, bool) {
 func (t *Table) Need(key string, max int) string {
 	if !t.Has(key) {
 		t.asked[key] = true
-		t.Refuse(key, "%q is missing", key)
+		t.RefuseAs(Missing, t.Line(key), fmt.Sprintf("%q is missing", key))
 		return ""
 	}
 	s := t.Text(key, max)
-	if s == "" {
-		t.Refuse(key, "%q is empty", key)
+	if _, text := t.values[key].(string); text && s == "" {
+		t.RefuseAs(Missing, t.Line(key), fmt.Sprintf("%q is empty", key))
 	}
 	return s
 }
@@ -118,10 +128,10 @@ func (t *Table) Text(key string, max int) string {
 
 func (t *Table) checkText(key, s string, max int) {
 	if n := utf8.RuneCountInString(s); n > max {
-		t.Refuse(key, "%q has %d characters, and at most %d are allowed", key, n, max)
+		t.RefuseAs(Long, t.Line(key), fmt.Sprintf("%q has %d characters, and at most %d are allowed", key, n, max))
 	}
 	if strings.ContainsFunc(s, unicode.IsControl) {
-		t.Refuse(key, "%q holds a control character or a line break", key)
+		t.RefuseAs(Control, t.Line(key), fmt.Sprintf("%q holds a control character or a line break", key))
 	}
 }
 
