@@ -79,7 +79,15 @@ func (j *Journal) checkBody(b CheckIn) (CheckIn, error) {
 		return b, err
 	}
 	b.Note = note
-	b.Care = j.words.IsCare(b.Words)
+	for _, line := range []struct {
+		field string
+		text  *string
+	}{{"where", &b.Where}, {"need", &b.Need}} {
+		if *line.text, err = cleanLine(line.field, *line.text); err != nil {
+			return b, err
+		}
+	}
+	b.Care = j.words.IsCare(b.Words) || len(j.words.CareIn(b.Where, nil)) > 0 || len(j.words.CareIn(b.Need, nil)) > 0
 	if b.Empty() {
 		return b, invalid("checkin", "empty", "")
 	}
@@ -101,6 +109,18 @@ func cleanText(field, s string) (string, error) {
 		return -1
 	}, strings.ReplaceAll(s, "\r\n", "\n"))
 	return strings.TrimSpace(s), nil
+}
+
+// MaxLine is how many letters a single line may have.
+const MaxLine = 200
+
+// cleanLine is cleanText for what stands on one line.
+func cleanLine(field, s string) (string, error) {
+	s, err := cleanText(field, s)
+	if err == nil && utf8.RuneCountInString(s) > MaxLine {
+		err = invalid(field, "long", "")
+	}
+	return strings.Join(strings.Fields(s), " "), err
 }
 
 // EditCheckIn writes a new version. The old ones stay, dated, readable to their author. Moment and day stay too.
@@ -139,6 +159,8 @@ func (j *Journal) Share(ctx context.Context, who PersonID, id EntryID, to Audien
 		return j.revise(ctx, "share check-in", e, to, body)
 	case KindKeepsake:
 		return j.revise(ctx, "share keepsake", e, to, e.Keepsake())
+	case KindRitual:
+		return j.revise(ctx, "share ritual", e, to, e.OwnRitual())
 	}
 	return ErrNotFound
 }
@@ -191,6 +213,8 @@ func (j *Journal) revise(ctx context.Context, doing string, e Entry, to Audience
 	case CheckIn:
 		raw, err = overlay(e.Body, b)
 	case Keepsake:
+		raw, err = overlay(e.Body, b)
+	case OwnRitual:
 		raw, err = overlay(e.Body, b)
 	default:
 		err = ErrNotFound

@@ -36,13 +36,17 @@ type CheckIn struct {
 	Near  *float64 `json:"near,omitempty"` // 0 far … 1 near, drawn as overlap and never shown as a number
 	Words []string `json:"words,omitempty"`
 	Note  string   `json:"note,omitempty"`
+	Where string   `json:"where,omitempty"` // the body line: where in the body it is noticed
+	Need  string   `json:"need,omitempty"`  // the need line: what would be good now
 	Book  bool     `json:"book,omitempty"`  // its author ticked it for the book
 	Later bool     `json:"later,omitempty"` // written down afterwards
 	Care  bool     `json:"care,omitempty"`  // a word of fear or control: stays out of everything
 }
 
 // Empty says that there is nothing to keep.
-func (c CheckIn) Empty() bool { return c.Near == nil && len(c.Words) == 0 && c.Note == "" }
+func (c CheckIn) Empty() bool {
+	return c.Near == nil && len(c.Words) == 0 && c.Note == "" && c.Where == "" && c.Need == ""
+}
 
 // AwayKind says whose time away it was; each kind has its own arc (package reentry) and its own words.
 type AwayKind string
@@ -81,7 +85,8 @@ type Run struct {
 	Ritual   string   `json:"ritual"`
 	Beginner PersonID `json:"beginner,omitempty"`
 	Alone    bool     `json:"alone,omitempty"`
-	End      string   `json:"end"` // shared | left | timeout | not-now
+	End      string   `json:"end"`             // shared | left | timeout | not-now
+	Cards    []string `json:"cards,omitempty"` // ids of the cards that were seen, so that others come next
 }
 
 // Return is a return that a time-out, or a "not now", booked.
@@ -89,6 +94,24 @@ type Return struct {
 	Ritual string    `json:"ritual"`
 	When   time.Time `json:"when"`
 	Done   bool      `json:"done,omitempty"`
+}
+
+// OwnRitual is a ritual of one's own, as a pack (docs/rituals-format.md).
+type OwnRitual struct {
+	Pack string `json:"pack"`
+}
+
+// Favourite says that somebody likes to come back to a ritual.
+type Favourite struct {
+	Ritual string `json:"ritual"`
+}
+
+// Heard is what somebody noted for themselves after a ritual: whether they felt heard, and what helped. Both are ids of
+// words (ritual.HeardWords, ritual.HelpWords); nobody else ever reads it.
+type Heard struct {
+	Ritual string   `json:"ritual"`
+	Heard  string   `json:"heard,omitempty"`
+	Helped []string `json:"helped,omitempty"`
 }
 
 // Decode reads the body of an entry as one of the types above.
@@ -120,3 +143,12 @@ func (e Entry) Run() Run { return must[Run](e) }
 
 // Return is the entry's body, empty when the entry is of another kind.
 func (e Entry) Return() Return { return must[Return](e) }
+
+// OwnRitual is the entry's body, empty when the entry is of another kind.
+func (e Entry) OwnRitual() OwnRitual { return must[OwnRitual](e) }
+
+// Favourite is the entry's body, empty when the entry is of another kind.
+func (e Entry) Favourite() Favourite { return must[Favourite](e) }
+
+// Heard is the entry's body, empty when the entry is of another kind.
+func (e Entry) Heard() Heard { return must[Heard](e) }

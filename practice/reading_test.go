@@ -185,6 +185,26 @@ func TestCareIsStoppedGently(t *testing.T) {
 	}
 }
 
+// TestCareInALine types such a word where it was not asked for: it is heard all the same.
+func TestCareInALine(t *testing.T) {
+	f := practicetest.New(t, "Maren", "Elio")
+	for name, body := range map[string]practice.CheckIn{
+		"body": {Where: "Afraid"}, "need": {Need: "rest, not safe", Near: near(0.4)},
+	} {
+		w := practice.Writing{Who: f.First, Audience: practice.Us, Body: body}
+		if _, err := f.CheckIn(t.Context(), w); !errors.Is(err, practice.ErrCare) {
+			t.Errorf("%s: want ErrCare, got %v", name, err)
+		}
+		w.KeepCare = true
+		if e, err := f.CheckIn(t.Context(), w); err != nil || !e.CheckIn().Care || e.Audience != practice.Me {
+			t.Errorf("%s: kept %+v, %v", name, e, err)
+		}
+	}
+	if _, err := f.CheckIn(t.Context(), practice.Writing{Who: f.First, Body: practice.CheckIn{Need: "to feel safe"}}); err != nil {
+		t.Errorf("a plain need: %v", err)
+	}
+}
+
 func TestWhatANewerProgramWroteIsKept(t *testing.T) {
 	f := practicetest.New(t, "Maren", "Elio")
 	body, _ := json.Marshal(map[string]any{"note": "old", "weather": map[string]int{"wind": 3}})

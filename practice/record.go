@@ -34,6 +34,9 @@ const (
 	KindKeepsake  Kind = "keepsake" // one line kept from a ritual
 	KindRun       Kind = "run"      // that a ritual was done; never what was said
 	KindReturn    Kind = "return"   // a return booked by a time-out
+	KindRitual    Kind = "ritual"   // a ritual of one's own
+	KindFavourite Kind = "favourite"
+	KindHeard     Kind = "heard" // how it was afterwards, for oneself alone
 	KindForgotten Kind = "forgotten"
 )
 
@@ -101,7 +104,8 @@ func (r Record) Understood() bool {
 	return r.V <= RecordVersion && slices.Contains(kinds, r.Kind) && (r.Op == Put || r.Op == Patch || r.Op == Drop)
 }
 
-var kinds = []Kind{KindJournal, KindPerson, KindCheckIn, KindAway, KindKeepsake, KindRun, KindReturn, KindForgotten}
+var kinds = []Kind{KindJournal, KindPerson, KindCheckIn, KindAway, KindKeepsake, KindRun, KindReturn, KindRitual, KindFavourite, KindHeard,
+	KindForgotten}
 
 // before orders records by clock, then device, then id: the same order on every computer.
 func before(a, b Record) int {

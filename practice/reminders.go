@@ -21,7 +21,7 @@ func (j *Journal) plan() []remind.Occurrence {
 	s := j.Settings()
 	both := j.Sit("")
 	var returns []remind.Booked
-	for _, e := range both.Entries(KindReturn) {
+	for _, e := range j.returns() {
 		if r := e.Return(); !r.Done {
 			returns = append(returns, remind.Book(string(e.ID), r.When, j.Zone()))
 		}
@@ -124,7 +124,7 @@ func (j *Journal) keyNames() map[string]string {
 		}
 		add(remind.Renewed(string(e.ID), time.Time{}).Key)
 	}
-	for _, e := range both.Entries(KindReturn) {
+	for _, e := range j.returns() {
 		add(remind.RuleReturn + "/" + string(e.ID))
 	}
 	return names

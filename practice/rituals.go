@@ -3,7 +3,6 @@ package practice
 import (
 	"context"
 	"fmt"
-	"time"
 )
 
 // KeepKeepsake keeps one line from a ritual. The caller has its writer's own yes.
@@ -31,41 +30,27 @@ func (j *Journal) KeepKeepsake(ctx context.Context, who PersonID, k Keepsake, to
 
 // RecordRun notes that a ritual was done, so that the next offer can be another. Together it is shared, alone it is one's own.
 func (j *Journal) RecordRun(ctx context.Context, who PersonID, run Run) error {
-	who, err := j.hand(who)
-	if err != nil {
-		return err
-	}
-	now := j.clock.Now()
 	to := Us
 	if run.Alone {
 		to = Me
 	}
-	r, err := j.record(KindRun, EntryID(newID()), who, to, now, run)
-	if err == nil {
-		err = j.write(ctx, now, nil, r)
-	}
-	if err != nil {
-		return fmt.Errorf("note ritual: %w", err)
-	}
-	return nil
+	_, err := j.note(ctx, "note ritual", KindRun, who, to, run)
+	return err
 }
 
-// BookReturn keeps a time to come back to a ritual: at least a minute away and within a day.
-func (j *Journal) BookReturn(ctx context.Context, who PersonID, ritual string, when time.Time) error {
-	now := j.clock.Now()
-	if d := when.Sub(now); d < time.Minute || d > 24*time.Hour+time.Minute {
-		return invalid("return", "range", "")
-	}
+// note writes the first version of something that has no rule of its own. An empty who is both.
+func (j *Journal) note(ctx context.Context, doing string, k Kind, who PersonID, to Audience, body any) (EntryID, error) {
 	who, err := j.hand(who)
 	if err != nil {
-		return err
+		return "", err
 	}
-	r, err := j.record(KindReturn, EntryID(newID()), who, Us, now, Return{Ritual: ritual, When: when.UTC().Truncate(time.Second)})
+	now := j.clock.Now()
+	r, err := j.record(k, EntryID(newID()), who, to, now, body)
 	if err == nil {
 		err = j.write(ctx, now, nil, r)
 	}
 	if err != nil {
-		return fmt.Errorf("book a return: %w", err)
+		return "", fmt.Errorf("%s: %w", doing, err)
 	}
-	return nil
+	return r.Entry, nil
 }

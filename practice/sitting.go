@@ -47,12 +47,15 @@ func (s Sitting) Between(k Kind, from, to time.Time) []Entry {
 	j.mu.RLock()
 	defer j.mu.RUnlock()
 	list := j.byKind[k]
-	i, _ := slices.BinarySearchFunc(list, from, func(t *thread, at time.Time) int { return t.now.At.Compare(at) })
-	var out []Entry
-	for _, t := range list[i:] {
-		if !to.IsZero() && !t.now.At.Before(to) {
-			break
-		}
+	at := func(t *thread, at time.Time) int { return t.now.At.Compare(at) }
+	if !to.IsZero() {
+		end, _ := slices.BinarySearchFunc(list, to, at)
+		list = list[:end]
+	}
+	begin, _ := slices.BinarySearchFunc(list, from, at)
+	list = list[begin:]
+	out := make([]Entry, 0, len(list))
+	for _, t := range list {
 		if s.mayRead(t.now) {
 			out = append(out, t.now)
 		}

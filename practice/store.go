@@ -76,6 +76,7 @@ const (
 	SettingReminders = "reminders" // on | off
 	SettingMotion    = "motion"    // on | off
 	SettingTray      = "tray"      // hide | quit: what closing the window does
+	SettingSound     = "sound"     // off | on: a soft sound when the clock of a step has run through
 )
 
 // Due is one reminder as it stands in the clear: an opaque key, civil time, and which of the fixed sentences to say.

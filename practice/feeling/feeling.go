@@ -1,4 +1,4 @@
-// Package feeling is the vocabulary of a check-in: about a hundred single words on two axes, pleasantness and energy,
+// Package feeling is the vocabulary of a check-in: 128 single words on two axes, pleasantness and energy,
 // in two layers, so that a plain word leads to a more precise one. Naming a feeling precisely tends to soften it
 // (affect-labelling studies); the words and their places are our own.
 package feeling

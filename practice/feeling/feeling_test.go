@@ -40,7 +40,7 @@ func english(t *testing.T) map[string]string {
 // Each of the four shores has as many words, in both layers, and they lean to no side.
 func TestBalance(t *testing.T) {
 	all := load(t).All()
-	if len(all) != 96 {
+	if len(all) != 128 {
 		t.Errorf("%d words", len(all))
 	}
 	shores := map[[3]bool]int{}
@@ -53,7 +53,7 @@ func TestBalance(t *testing.T) {
 		x, y = x+w.X, y+w.Y
 	}
 	for shore, n := range shores {
-		if want := map[bool]int{true: 6, false: 18}[shore[2]]; n != want {
+		if want := map[bool]int{true: 6, false: 26}[shore[2]]; n != want {
 			t.Errorf("shore %v has %d words, not %d", shore, n, want)
 		}
 	}
@@ -89,13 +89,14 @@ func TestFirstLayerDoesNotOverlap(t *testing.T) {
 	}
 }
 
-// Every word of the second layer can be reached, and every first word has three or four nearer ones on its own shore.
+// Every word of the second layer can be reached, and every first word has four to six nearer ones, those at home
+// there on its own shore.
 func TestNear(t *testing.T) {
 	words := load(t)
 	reached := map[string]bool{}
 	for _, w := range words.First() {
 		near := words.Near(w.ID)
-		if len(near) < 3 || len(near) > 4 {
+		if len(near) < 4 || len(near) > 6 {
 			t.Errorf("%s has %d nearer words", w.ID, len(near))
 		}
 		for _, n := range near {
