@@ -43,9 +43,52 @@ func (l *layout) gaps() []strip {
 			who = []string{g.Who}
 		}
 		if first, last, ok := l.span(who); ok {
-			out = append(out, strip{l.dayX(g.From), l.dayX(g.To.AddDays(1)), first, last, g.Name})
+			out = append(out, clear(strip{l.dayX(g.From), l.dayX(g.To.AddDays(1)), first, last, g.Name}, l.aways())...)
 		}
 	}
+	return out
+}
+
+// clear is what is left of open water beside times away, which say already where those days went. Too narrow a rest is
+// left out: it would be a sliver at their edge. The name goes to the widest piece.
+func clear(s strip, aways []strip) []strip {
+	pieces := []strip{s}
+	for _, a := range aways {
+		var rest []strip
+		for _, piece := range pieces {
+			rest = append(rest, piece.without(a)...)
+		}
+		pieces = rest
+	}
+	widest := 0
+	for i := range pieces {
+		if pieces[i].name = ""; pieces[i].to-pieces[i].from > pieces[widest].to-pieces[widest].from {
+			widest = i
+		}
+	}
+	if len(pieces) > 0 {
+		pieces[widest].name = s.name
+	}
+	return pieces
+}
+
+// without cuts a time away out of a strip, in its own lanes.
+func (s strip) without(a strip) []strip {
+	const sliver = 14 // dp: no wave has room in it
+	if a.to <= s.from || a.from >= s.to || a.last < s.first || a.first > s.last {
+		return []strip{s}
+	}
+	var out []strip
+	add := func(from, to float64, first, last int, least float64) {
+		if to-from >= least && last >= first {
+			out = append(out, strip{from, to, first, last, s.name})
+		}
+	}
+	add(s.from, s.to, s.first, a.first-1, 0)
+	first, last := max(s.first, a.first), min(s.last, a.last)
+	add(s.from, a.from, first, last, sliver)
+	add(a.to, s.to, first, last, sliver)
+	add(s.from, s.to, a.last+1, s.last, 0)
 	return out
 }
 

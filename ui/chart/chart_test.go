@@ -10,7 +10,6 @@ import (
 	"io"
 	"math"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -21,6 +20,8 @@ import (
 	"pgregory.net/rapid"
 	"tideway/practice/tide"
 	"tideway/ui/pdf"
+
+	"tideway/ui/pdf/pdftest"
 )
 
 func svg(t testing.TB, m Model, width, height float64) string {
@@ -168,7 +169,7 @@ func TestEverythingDraws(t *testing.T) {
 		if err := d.Close(); err != nil {
 			t.Fatal(err)
 		}
-		qpdf(t, out.Bytes())
+		pdftest.Read(t, out.Bytes(), "qpdf", "--check", "FILE")
 	}
 }
 
@@ -182,21 +183,6 @@ func draws(t *testing.T, name string, m Model, size [2]int) {
 		t.Errorf("%s is %v", name, got)
 	}
 	group(t, svg(t, m, float64(size[0]), float64(size[1])), "lane")
-}
-
-func qpdf(t *testing.T, b []byte) {
-	t.Helper()
-	if _, err := exec.LookPath("qpdf"); err != nil {
-		t.Log("qpdf is not installed")
-		return
-	}
-	name := filepath.Join(t.TempDir(), "x.pdf")
-	if err := os.WriteFile(name, b, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	if msg, err := exec.Command("qpdf", "--check", name).CombinedOutput(); err != nil {
-		t.Errorf("qpdf: %s", msg)
-	}
 }
 
 // TestNamesNeverMeet: in no row do two names overlap.

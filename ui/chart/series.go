@@ -192,7 +192,8 @@ func (s bandSeries) Render(r gochart.Renderer, box gochart.Box, xr, yr gochart.R
 	}
 }
 
-// bandPath joins two edges smoothly. Its ends are rounded as far as height and length allow.
+// bandPath joins two edges smoothly. Its ends are level and rounded as far as height and length allow, however steep the
+// edges are just there.
 func bandPath(up, down []pdf.Point) pdf.Path {
 	var p pdf.Path
 	n := len(up)
@@ -205,33 +206,35 @@ func bandPath(up, down []pdf.Point) pdf.Path {
 		p.RoundRect(mid-6, up[0].Y, 12, down[0].Y-up[0].Y, 6)
 		return p
 	}
-	const roundness = 7.0
-	a := math.Min(roundness, math.Min((last-first)/2, (down[0].Y-up[0].Y)/2))
-	b := math.Min(roundness, math.Min((last-first)/2, (down[n-1].Y-up[n-1].Y)/2))
+	const roundness, soft = 7.0, 0.45
 	inset := func(edge []pdf.Point) []pdf.Point {
-		out := []pdf.Point{{X: first + a, Y: at(edge, first+a)}}
+		out := []pdf.Point{{X: first + roundness, Y: at(edge, first+roundness)}}
+		if last-first <= 2*roundness {
+			return out
+		}
 		for _, q := range edge {
-			if q.X > first+a+1 && q.X < last-b-1 {
+			if q.X > first+roundness+1 && q.X < last-roundness-1 {
 				out = append(out, q)
 			}
 		}
-		return append(out, pdf.Point{X: last - b, Y: at(edge, last-b)})
+		return append(out, pdf.Point{X: last - roundness, Y: at(edge, last-roundness)})
 	}
 	top, bottom := inset(up), inset(down)
-	m := len(top) - 1
-	p.MoveTo(first, up[0].Y+a)
-	p.CubicTo(first, up[0].Y+a*0.45, first+a*0.45, top[0].Y, top[0].X, top[0].Y)
-	smooth(&p, top)
-	p.CubicTo(last-b*0.45, top[m].Y, last, up[n-1].Y+b*0.45, last, up[n-1].Y+b)
 	k := len(bottom) - 1
-	p.LineTo(last, down[n-1].Y-b)
-	p.CubicTo(last, down[n-1].Y-b*0.45, last-b*0.45, bottom[k].Y, bottom[k].X, bottom[k].Y)
+	m := len(top) - 1
+	a, b := math.Min(roundness, (bottom[0].Y-top[0].Y)/2), math.Min(roundness, (bottom[k].Y-top[m].Y)/2)
+	p.MoveTo(first, top[0].Y+a)
+	p.CubicTo(first, top[0].Y+a*soft, first+roundness*soft, top[0].Y, top[0].X, top[0].Y)
+	smooth(&p, top)
+	p.CubicTo(last-roundness*soft, top[m].Y, last, top[m].Y+b*soft, last, top[m].Y+b)
+	p.LineTo(last, bottom[k].Y-b)
+	p.CubicTo(last, bottom[k].Y-b*soft, last-roundness*soft, bottom[k].Y, bottom[k].X, bottom[k].Y)
 	back := make([]pdf.Point, len(bottom))
 	for i := range bottom {
 		back[i] = bottom[k-i]
 	}
 	smooth(&p, back)
-	p.CubicTo(first+a*0.45, bottom[0].Y, first, down[0].Y-a*0.45, first, down[0].Y-a)
+	p.CubicTo(first+roundness*soft, bottom[0].Y, first, bottom[0].Y-a*soft, first, bottom[0].Y-a)
 	p.Close()
 	return p
 }

@@ -51,30 +51,23 @@ func (b *BookCover) AccessibilityRole() fyne.AccessibleRole { return fyne.Access
 // CreateRenderer draws the cover.
 func (b *BookCover) CreateRenderer() fyne.WidgetRenderer {
 	b.picture.show("book cover", vector(coverSVG()))
-	b.paint()
 	return &drawn{
-		self: b, objects: list(b.picture.Raster, b.title, b.under, b.names), refresh: b.paint,
+		self: b, objects: list(b.picture.Raster, b.title, b.under, b.names),
 		layout: func(s fyne.Size) {
 			u := min(s.Width/248, s.Height/348)
 			place(b.picture.Raster, 0, 0, 248*u, 348*u)
-			at := func(t *canvas.Text, size, y, width float32, text string) {
+			at := func(t *canvas.Text, style fyne.TextStyle, size, y, width float32, text string) {
 				t.TextSize = size * u
-				t.Text = elide(text, width*u, func(v string) float32 {
-					return fyne.MeasureText(v, t.TextSize, t.TextStyle).Width
-				})
+				look.Write(t, elide(text, width*u, func(v string) float32 { return look.Width(v, t.TextSize, style) }), style)
 				place(t, 24*u, y*u, width*u, size*1.4*u)
 				t.Refresh()
 			}
-			at(b.title, 26, 40, 200, b.text.Title)
-			at(b.under, 14, 79, 200, b.text.Under)
-			at(b.names, 13, 304, 200, b.text.Names)
+			at(b.title, look.Serif, 26, 40, 200, b.text.Title)
+			at(b.under, look.SerifItalic, 14, 79, 200, b.text.Under)
+			at(b.names, look.Serif, 13, 304, 200, b.text.Names)
 		},
 		min: func() fyne.Size { return fyne.NewSize(look.Dp(248), look.Dp(348)) },
 	}
-}
-
-func (b *BookCover) paint() {
-	b.title.TextStyle, b.under.TextStyle, b.names.TextStyle = look.Serif, look.SerifItalic, look.Serif
 }
 
 // coverSVG draws sky, sun, water and the edge of the pages.

@@ -64,7 +64,7 @@ func CareTonalButton(text string, tap func()) *Button {
 func newButton(text string, style buttonStyle, tap func()) *Button {
 	b := &Button{
 		OnTapped: tap, text: text, style: style,
-		fill: canvas.NewRectangle(nil), hover: canvas.NewRectangle(nil), label: canvas.NewText(text, nil),
+		fill: canvas.NewRectangle(nil), hover: canvas.NewRectangle(nil), label: look.Words(text, look.Sans),
 		before: newIcon(""), after: newIcon(""), ring: newRing(look.ButtonRadius),
 	}
 	b.begin(b, func() {
@@ -168,7 +168,8 @@ func (b *Button) paintLabel() {
 	if b.compact {
 		size = look.SizeSmall
 	}
-	b.label.Text, b.label.TextSize = b.text, look.TextSize(size)
+	look.Write(b.label, b.text, look.Sans)
+	b.label.TextSize = look.TextSize(size)
 }
 
 func (b *Button) paint() {

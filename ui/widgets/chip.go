@@ -24,7 +24,7 @@ type Chip struct {
 func NewChip(text string, chosen bool, onTap func()) *Chip {
 	c := &Chip{
 		OnTapped: onTap, text: text, chosen: chosen, fill: canvas.NewRectangle(nil), hover: canvas.NewRectangle(nil),
-		label: canvas.NewText(text, nil), ring: newRing(18),
+		label: look.Words(text, look.Sans), ring: newRing(18),
 	}
 	c.begin(c, func() {
 		if c.OnTapped != nil {
@@ -72,10 +72,19 @@ func (c *Chip) paint() {
 	if c.chosen {
 		fill, ink = look.Action, look.OnAction
 	}
+	if c.Disabled() {
+		if fill, ink = look.CardFill, look.QuietInk; c.chosen {
+			fill = look.Rail
+		}
+	}
 	paintBox(c.fill, fill, 18)
+	c.fill.StrokeWidth = 0
+	if c.Disabled() && c.chosen { // told apart without colour
+		c.fill.StrokeColor, c.fill.StrokeWidth = look.Colour(look.Edge), 1
+	}
 	paintBox(c.hover, look.Hover, 18)
-	c.hover.Hidden = !c.hovered
-	c.label.Text, c.label.TextSize, c.label.Alignment = c.text, look.TextSize(look.SizeBody), fyne.TextAlignCenter
+	c.hover.Hidden = !c.hovered || c.Disabled()
+	c.label.TextSize, c.label.Alignment = look.TextSize(look.SizeBody), fyne.TextAlignCenter
 	c.label.Color = look.Colour(ink)
 	c.label.Refresh()
 	c.ring.show(c.focused)
@@ -92,7 +101,7 @@ type Pill struct {
 
 // NewPill makes a pill from a wash token and an ink token.
 func NewPill(text string, wash, ink fyne.ThemeColorName) *Pill {
-	p := &Pill{text: text, wash: wash, ink: ink, fill: canvas.NewRectangle(nil), label: canvas.NewText(text, nil)}
+	p := &Pill{text: text, wash: wash, ink: ink, fill: canvas.NewRectangle(nil), label: look.Words(text, look.Serif)}
 	p.ExtendBaseWidget(p)
 	return p
 }
@@ -111,7 +120,7 @@ func (p *Pill) CreateRenderer() fyne.WidgetRenderer {
 	paint := func() {
 		paintBox(p.fill, p.wash, 12)
 		p.label.TextSize, p.label.Color = look.TextSize(look.SizeSmall), look.Colour(p.ink)
-		p.label.TextStyle, p.label.Alignment = look.Serif, fyne.TextAlignCenter
+		p.label.Alignment = fyne.TextAlignCenter
 		p.label.Refresh()
 	}
 	paint()

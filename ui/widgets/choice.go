@@ -14,6 +14,7 @@ type Choice struct {
 
 	text          string
 	chosen        bool
+	tight         bool // in a narrow column: less air, and no room kept for a check mark that is not there
 	ground, hover *canvas.Rectangle
 	label         *Text
 	check         *icon
@@ -63,9 +64,15 @@ func (c *Choice) min() fyne.Size {
 
 func (c *Choice) layout(s fyne.Size) {
 	side, pad := look.Dp(18), look.Dp(18)
+	check := side + look.Dp(8)
+	if c.tight {
+		if pad = look.Dp(12); !c.chosen {
+			check = 0
+		}
+	}
 	place(c.ground, 0, 0, s.Width, s.Height)
 	place(c.hover, 0, 0, s.Width, s.Height)
-	w := max(s.Width-2*pad-side-look.Dp(8), 0)
+	w := max(s.Width-2*pad-check, 0)
 	h := heightAt(c.label, w)
 	place(c.label, pad, (s.Height-h)/2, w, h)
 	place(c.check.Raster, s.Width-pad-side, (s.Height-side)/2, side, side)

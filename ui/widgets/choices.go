@@ -7,8 +7,8 @@ import (
 	"tideway/ui/look"
 )
 
-// Choices is a set of sentences in two columns, one under another where the window is narrow. Each is reached by
-// Tab; the arrow keys go to its neighbours.
+// Choices is a set of sentences in two or three columns, fewer where the window is narrow. Each is reached by Tab; the
+// arrow keys go to its neighbours.
 type Choices struct {
 	widget.BaseWidget
 	Single   bool // choosing one leaves the others
@@ -20,11 +20,21 @@ type Choices struct {
 
 // NewChoices makes the set; onChange hears choices made by hand.
 func NewChoices(texts []string, onChange func(i int, chosen bool)) *Choices {
+	return newChoices(2, texts, onChange)
+}
+
+// NewBoard is Choices in three columns, as wide as three offers beside each other.
+func NewBoard(texts []string, onChange func(i int, chosen bool)) *Choices {
+	return newChoices(3, texts, onChange)
+}
+
+func newChoices(columns int, texts []string, onChange func(i int, chosen bool)) *Choices {
 	c := &Choices{OnChange: onChange}
 	c.ExtendBaseWidget(c)
-	c.grid = &fyne.Container{Layout: &pairs{}}
+	c.grid = &fyne.Container{Layout: &grid{most: columns}}
 	for i, t := range texts {
 		item := NewChoice(t, false, func() { c.toggle(i) })
+		item.tight = columns > 2
 		item.keys = func(ev *fyne.KeyEvent) bool { return c.walk(i, ev.Name) }
 		c.items = append(c.items, item)
 		c.grid.Objects = append(c.grid.Objects, item)
@@ -64,11 +74,19 @@ func (c *Choices) toggle(i int) {
 	}
 }
 
+// Item is one of them, nil where there is none: for giving it the keyboard.
+func (c *Choices) Item(i int) *Choice {
+	if i < 0 || i >= len(c.items) {
+		return nil
+	}
+	return c.items[i]
+}
+
 // walk moves the focus to a neighbour: up and down within a column, left and right across.
 func (c *Choices) walk(i int, key fyne.KeyName) bool {
-	step := 2
-	if l, ok := c.grid.Layout.(*pairs); ok && l.single {
-		step = 1
+	step := 1
+	if l, ok := c.grid.Layout.(*grid); ok {
+		step = max(l.columns, 1)
 	}
 	to := i
 	switch key {
@@ -83,8 +101,8 @@ func (c *Choices) walk(i int, key fyne.KeyName) bool {
 	default:
 		return false
 	}
-	if to >= 0 && to < len(c.items) {
-		focus(c.items[to])
+	if item := c.Item(to); item != nil {
+		focus(item)
 	}
 	return true
 }
@@ -102,27 +120,42 @@ func (c *Choices) CreateRenderer() fyne.WidgetRenderer {
 	}
 }
 
-// pairs lays objects in two columns, row by row, or in one where there is no room for two.
-type pairs struct {
-	width  float32
-	single bool
+// grid lays objects in columns, row by row, in as many as there is room for and at most so many.
+type grid struct {
+	most    int
+	width   float32
+	columns int // as they were last laid out
 }
 
-func (l *pairs) MinSize(objects []fyne.CanvasObject) fyne.Size {
+func (l *grid) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(look.Space(200), l.walk(objects, max(l.width, look.Space(200)), false))
 }
 
-func (l *pairs) Layout(objects []fyne.CanvasObject, s fyne.Size) {
+func (l *grid) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	l.width = s.Width
 	l.walk(objects, s.Width, true)
 }
 
-func (l *pairs) walk(objects []fyne.CanvasObject, width float32, put bool) float32 {
-	across, down := look.Space(look.S16), look.Space(look.S8)
-	n := 2
-	if l.single = (width-across)/2 < look.Dp(240); l.single {
-		n = 1
+// fit is how many columns there is room for. Three stand closer than two.
+func (l *grid) fit(width, across float32) int {
+	n := l.most
+	for n > 1 {
+		least := look.Dp(240)
+		if n > 2 {
+			least = look.Dp(200)
+		}
+		if (width-across*float32(n-1))/float32(n) >= least {
+			break
+		}
+		n--
 	}
+	return n
+}
+
+func (l *grid) walk(objects []fyne.CanvasObject, width float32, put bool) float32 {
+	across, down := look.Space(look.S16), look.Space(look.S8)
+	n := l.fit(width, across)
+	l.columns = n
 	w := (width - across*float32(n-1)) / float32(n)
 	y := float32(0)
 	for i := 0; i < len(objects); i += n {

@@ -100,12 +100,67 @@ func TestSelect(t *testing.T) {
 		t.Errorf("keys: current %d, heard %v", s.Current(), heard)
 	}
 	typeKeys(window, fyne.KeySpace)
-	if s.menu == nil || window.Canvas().Overlays().Top() == nil {
+	if s.sheet == nil || window.Canvas().Overlays().Top() == nil {
 		t.Fatal("Space does not open the list")
+	}
+	typeKeys(window, fyne.KeyUp, fyne.KeyReturn)
+	if s.Current() != 0 || s.sheet != nil || window.Canvas().Overlays().Top() != nil || window.Canvas().Focused() != fyne.Focusable(s) {
+		t.Errorf("chosen from the list: %d", s.Current())
+	}
+	typeKeys(window, fyne.KeyReturn, fyne.KeyDown, fyne.KeyEscape)
+	if s.Current() != 0 || s.sheet != nil {
+		t.Errorf("left with Esc: %d", s.Current())
+	}
+	for want, r := range []rune{'d', 'e', 'F'} {
+		if s.TypedRune(r); s.Current() != want {
+			t.Errorf("%q goes to %d", r, s.Current())
+		}
 	}
 	s.SetOptions([]string{"one"}, -1)
 	if s.word.Text != "" || s.Current() != -1 {
 		t.Error("nothing chosen still shows a word")
+	}
+}
+
+// TestLongListScrolls: the list stays in the window, and what is marked in view.
+func TestLongListScrolls(t *testing.T) {
+	begin(t, look.Options{})
+	var options []string
+	for i := range 60 {
+		options = append(options, string(rune('A'+i%26))+"land")
+	}
+	s := NewSelect(options, 40, nil)
+	window := show(t, Rows(0, s), 300, 400)
+	window.Canvas().FocusNext()
+	typeKeys(window, fyne.KeyReturn)
+	seen := func() {
+		t.Helper()
+		l := s.sheet.list
+		top := float32(l.marked)*l.rowHeight() - l.scroll.Offset.Y
+		if top < 0 || top+l.rowHeight() > l.scroll.Size().Height+0.5 {
+			t.Errorf("%d lies at %v in a view of %v", l.marked, top, l.scroll.Size().Height)
+		}
+		card := s.sheet.card
+		if card.Position().Y < 0 || card.Position().Y+card.Size().Height > 400 {
+			t.Errorf("the card lies at %v, %v", card.Position(), card.Size())
+		}
+	}
+	seen()
+	for key, want := range map[fyne.KeyName]int{fyne.KeyHome: 0, fyne.KeyEnd: 59} {
+		typeKeys(window, key)
+		if seen(); s.sheet.list.marked != want {
+			t.Errorf("%s marks %d", key, s.sheet.list.marked)
+		}
+	}
+	s.sheet.list.mark(59)
+	typeKeys(window, fyne.KeyPageUp)
+	s.sheet.list.TypedRune('z')
+	if seen(); s.sheet.list.marked != 25 {
+		t.Errorf("z marks %d", s.sheet.list.marked)
+	}
+	s.sheet.list.Tapped(&fyne.PointEvent{Position: fyne.NewPos(5, 3.5*s.sheet.list.rowHeight())})
+	if s.Current() != 3 {
+		t.Errorf("a tap chose %d", s.Current())
 	}
 }
 

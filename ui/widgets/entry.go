@@ -23,11 +23,13 @@ type Entry struct {
 	note    bool
 	over    bool
 	focused bool
+	hanging string // the text, while the cursor belongs after a space at the end of a row
 }
 
 // NewEntry makes a field of one line, 48 high.
 func NewEntry(placeholder string) *Entry {
 	e := &Entry{Label: placeholder}
+	e.Entry.TextStyle = look.SansAlone
 	e.begin(placeholder)
 	return e
 }
@@ -36,6 +38,7 @@ func NewEntry(placeholder string) *Entry {
 func NewPassword(placeholder string) *Entry {
 	e := &Entry{Label: placeholder}
 	e.Password = true
+	e.Entry.TextStyle = look.SansAlone
 	e.begin(placeholder)
 	return e
 }
@@ -52,6 +55,7 @@ func NewNote(placeholder string, rows int) *Entry {
 }
 
 func (e *Entry) begin(placeholder string) {
+	e.dress(placeholder)
 	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
 	e.ExtendBaseWidget(e)
 	e.SetPlaceHolder(placeholder)
@@ -85,9 +89,31 @@ func (e *Entry) FocusLost() {
 	}
 }
 
+// dress takes all fonts of the style for good when a text comes in that needs them, before it is measured.
+func (e *Entry) dress(text string) {
+	if e.Entry.TextStyle == look.SansAlone && look.Face(text, look.Sans) == nil {
+		e.Entry.TextStyle = look.Sans
+	}
+}
+
+// SetText changes the text.
+func (e *Entry) SetText(s string) {
+	e.dress(s)
+	e.Entry.SetText(s)
+}
+
 // TypedRune types a letter.
 func (e *Entry) TypedRune(r rune) {
+	e.dress(string(r))
+	if e.hanging == e.Text && e.hanging != "" {
+		e.CursorColumn++
+	}
+	want, selected := e.CursorTextOffset()+1, e.SelectedText() != ""
 	e.Entry.TypedRune(r)
+	// A space that hangs over the end of a row has the cursor before it (Fyne v2.8.1), and the next letter would go there.
+	if e.hanging = ""; e.MultiLine && r == ' ' && !selected && e.CursorTextOffset() == want-1 {
+		e.hanging = e.Text
+	}
 	e.checkLimit()
 }
 
@@ -96,6 +122,7 @@ func (e *Entry) TypedKey(ev *fyne.KeyEvent) {
 	if e.OnKey != nil && e.OnKey(ev) {
 		return
 	}
+	e.hanging = ""
 	if foreignKey(ev.Name) {
 		passKey(e, ev)
 		return
@@ -107,6 +134,9 @@ func (e *Entry) TypedKey(ev *fyne.KeyEvent) {
 // TypedShortcut edits (copy, paste, undo, a word further, …), or hands the shortcut on.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 	if ownShortcut(s) {
+		if paste, ok := s.(*fyne.ShortcutPaste); ok {
+			e.dress(paste.Clipboard.Content())
+		}
 		e.Entry.TypedShortcut(s)
 		e.checkLimit()
 		return
@@ -159,6 +189,7 @@ func (e *Entry) checkLimit() {
 
 // MinSize of one line is 48 high.
 func (e *Entry) MinSize() fyne.Size {
+	look.KnowLine()
 	m := e.Entry.MinSize()
 	if e.MultiLine {
 		return m
@@ -168,6 +199,8 @@ func (e *Entry) MinSize() fyne.Size {
 
 // CreateRenderer is Fyne's own with a border of 2 in the action colour while the field has the focus.
 func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
+	look.KnowLine()
+	e.dress(e.Text)
 	r := canvas.NewRectangle(nil)
 	r.Hide()
 	inner := &entryRenderer{WidgetRenderer: e.Entry.CreateRenderer(), entry: e, border: r}
@@ -186,11 +219,14 @@ func (r *entryRenderer) Objects() []fyne.CanvasObject {
 }
 
 func (r *entryRenderer) Layout(s fyne.Size) {
+	look.KnowLine()
 	r.WidgetRenderer.Layout(s)
 	place(r.border, 0, 0, s.Width, s.Height)
 }
 
 func (r *entryRenderer) Refresh() {
+	look.KnowLine()
+	r.entry.dress(r.entry.Text + r.entry.PlaceHolder)
 	r.paint()
 	r.WidgetRenderer.Refresh()
 }

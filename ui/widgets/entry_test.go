@@ -122,3 +122,45 @@ func TestEntryIsNeverReadAloud(t *testing.T) {
 		t.Error("the problem stays")
 	}
 }
+
+// A field of one line takes the fonts with every script and emoji only when something comes in that needs them, and keeps
+// them then: undoing may bring it back.
+func TestEntryTakesMoreFontsForOtherLetters(t *testing.T) {
+	for name, put := range map[string]func(*Entry){
+		"set":    func(e *Entry) { e.SetText("Léa 🙂") },
+		"typed":  func(e *Entry) { e.TypedRune('美') },
+		"pasted": func(e *Entry) { e.TypedShortcut(&fyne.ShortcutPaste{Clipboard: clipboard("ليلى")}) },
+		"field":  func(e *Entry) { e.Text = "🙂"; e.Refresh() },
+	} {
+		t.Run(name, func(t *testing.T) {
+			begin(t, look.Options{})
+			e := NewEntry("A name")
+			e.Resize(fyne.NewSize(200, 48))
+			e.SetText("Zoë “Zo”")
+			if e.TextStyle != look.SansAlone {
+				t.Fatalf("plain letters are set in %+v", e.TextStyle)
+			}
+			put(e)
+			if e.TextStyle != look.Sans {
+				t.Errorf("letters that we do not have are set in %+v", e.TextStyle)
+			}
+			if e.SetText("plain"); e.TextStyle != look.Sans {
+				t.Errorf("afterwards plain letters are set in %+v", e.TextStyle)
+			}
+		})
+	}
+	begin(t, look.Options{})
+	if e := NewEntry("名前"); e.TextStyle != look.Sans {
+		t.Errorf("a hint with other letters is set in %+v", e.TextStyle)
+	}
+	if n := NewNote("What is going on", 4); n.TextStyle != look.Serif {
+		t.Errorf("a note is set in %+v", n.TextStyle)
+	}
+}
+
+// clipboard holds something to paste.
+type clipboard string
+
+func (c clipboard) Content() string { return string(c) }
+
+func (clipboard) SetContent(string) {}

@@ -14,10 +14,11 @@ type FeelingWord struct {
 	Nearer   []FeelingWord // more precise words, offered when this one is chosen
 }
 
-// FeelingLabels are the words at the edges of the field, and the words before a row of nearer ones.
+// FeelingLabels are the words at the edges of the field, and those under it.
 type FeelingLabels struct {
 	More, Less, Harder, Easier string
 	Near                       func(word string) string
+	Fact                       string // under the field, while no word is chosen; may be empty
 }
 
 // FeelingPicker is a field of feeling words, placed by how pleasant and how full of energy they are. A tap or Space
@@ -27,6 +28,8 @@ type FeelingPicker struct {
 	widget.DisableableWidget
 	Label    string // spoken before the word
 	OnChange func(ids []string)
+	// OnFinding is told when the search is opened or closed by hand, and what is typed there.
+	OnFinding func(text string, open bool)
 
 	words   []FeelingWord
 	labels  FeelingLabels
@@ -44,11 +47,18 @@ type FeelingPicker struct {
 	ring   ring
 	flows  bool
 	width  float32
+
+	search  FeelingSearch
+	finding bool
+	line    *Entry // nil: nothing can be searched here
+	found   []*wordTag
+	message *Text
+	fact    *Text
 }
 
 // NewFeelingPicker makes the field with nothing chosen.
 func NewFeelingPicker(words []FeelingWord, labels FeelingLabels) *FeelingPicker {
-	f := &FeelingPicker{words: words, labels: labels, ground: newPainted(false), lead: Small("").Single(), ring: newRing(16)}
+	f := &FeelingPicker{words: words, labels: labels, ground: newPainted(false), lead: Small("").Single(), ring: newRing(16), message: Small(""), fact: Small(labels.Fact)}
 	for i, text := range []string{labels.More, labels.Less, labels.Harder, labels.Easier} {
 		f.edges[i] = Small(text).Single()
 	}
@@ -65,6 +75,7 @@ func (f *FeelingPicker) Chosen() []string { return slices.Clone(f.chosen) }
 // SetChosen chooses without telling OnChange, for a draft that is opened again. Unknown ids are left out.
 func (f *FeelingPicker) SetChosen(ids []string) {
 	f.chosen = nil
+	defer f.offerChosen()
 	for _, id := range ids {
 		if _, known := f.find(id); known && !slices.Contains(f.chosen, id) {
 			f.chosen = append(f.chosen, id)
@@ -100,6 +111,7 @@ func (f *FeelingPicker) toggle(id string) {
 		f.chosen = append(f.chosen, id)
 		f.offerNearer(id)
 	}
+	f.offerChosen()
 	f.Refresh()
 	if f.OnChange != nil {
 		f.OnChange(f.Chosen())
@@ -115,28 +127,71 @@ func (f *FeelingPicker) tapped(id string) {
 	}
 }
 
-// offerNearer shows the nearer words of a word on the field; a nearer word keeps the row that it stands in.
+// offerNearer shows the nearer words of a word on the field; a nearer word keeps the row that it stands in, or brings one.
 func (f *FeelingPicker) offerNearer(id string) {
 	i := slices.IndexFunc(f.words, func(w FeelingWord) bool { return w.ID == id })
-	if i < 0 || f.nearTo == id || len(f.words[i].Nearer) == 0 {
+	if i < 0 {
+		holds := func(w FeelingWord) bool { return hasWord(w.Nearer, id) }
+		if slices.ContainsFunc(f.words, func(w FeelingWord) bool { return w.ID == f.nearTo && holds(w) }) {
+			return
+		}
+		i = slices.IndexFunc(f.words, holds)
+	}
+	if i < 0 || f.nearTo == f.words[i].ID || len(f.words[i].Nearer) == 0 {
 		return
 	}
-	f.nearTo = id
-	f.nearer = nil
-	for _, w := range f.words[i].Nearer {
-		f.nearer = append(f.nearer, newWordTag(w, true, func() { f.tapped(w.ID) }))
-	}
+	f.nearTo = f.words[i].ID
 	if f.labels.Near != nil {
 		f.lead.SetText(f.labels.Near(f.words[i].Text))
 	}
 }
 
-// all are the words that can be reached, the field first.
-func (f *FeelingPicker) all() []*wordTag { return slices.Concat(f.field, f.nearer) }
+// offerChosen makes the row under the field: the nearer words, and then those that were chosen in another row, so that
+// whatever is chosen is seen.
+func (f *FeelingPicker) offerChosen() {
+	f.nearer = nil
+	offer := func(w FeelingWord) { f.nearer = append(f.nearer, newWordTag(w, true, func() { f.tapped(w.ID) })) }
+	var near []FeelingWord
+	if i := slices.IndexFunc(f.words, func(w FeelingWord) bool { return w.ID == f.nearTo }); i >= 0 {
+		near = f.words[i].Nearer
+	}
+	for _, w := range near {
+		offer(w)
+	}
+	for _, id := range f.chosen {
+		if w, known := f.find(id); known && !hasWord(f.words, id) && !hasWord(near, id) {
+			offer(w)
+		}
+	}
+}
+
+func hasWord(words []FeelingWord, id string) bool {
+	return slices.ContainsFunc(words, func(w FeelingWord) bool { return w.ID == id })
+}
+
+// all are the words that can be reached: the field first, or what was found.
+func (f *FeelingPicker) all() []*wordTag {
+	if !f.finding {
+		return slices.Concat(f.field, f.nearer)
+	}
+	return slices.DeleteFunc(slices.Clone(f.found), func(t *wordTag) bool { return t.Hidden })
+}
+
+// Held is the line of the search, while it is open.
+func (f *FeelingPicker) Held() []fyne.CanvasObject {
+	if !f.finding {
+		return nil
+	}
+	return []fyne.CanvasObject{f.line}
+}
 
 // TypedKey walks and chooses.
 func (f *FeelingPicker) TypedKey(ev *fyne.KeyEvent) {
 	all := f.all()
+	if f.finding && ev.Name == fyne.KeyEscape {
+		f.leaveSearch()
+		return
+	}
 	if len(all) == 0 {
 		passKey(f, ev)
 		return
@@ -157,7 +212,7 @@ func (f *FeelingPicker) TypedKey(ev *fyne.KeyEvent) {
 	case fyne.KeyEnd:
 		f.at = len(all) - 1
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
-		f.toggle(all[f.at].word.ID)
+		all[f.at].tap()
 	default:
 		passKey(f, ev)
 		return

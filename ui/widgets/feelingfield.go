@@ -19,10 +19,13 @@ func (f *FeelingPicker) CreateRenderer() fyne.WidgetRenderer {
 		for _, e := range f.edges {
 			out = append(out, e)
 		}
-		for _, t := range f.all() {
+		for _, t := range slices.Concat(f.field, f.nearer, f.found) {
 			out = append(out, t)
 		}
-		return append(out, f.lead, f.ring.Rectangle)
+		if f.line != nil {
+			out = append(out, f.line, f.message)
+		}
+		return append(out, f.fact, f.lead, f.ring.Rectangle)
 	}
 	return &drawn{self: f, objects: objects, layout: f.layout, min: f.min, refresh: f.paint}
 }
@@ -41,6 +44,9 @@ func (f *FeelingPicker) min() fyne.Size {
 	if f.flows || f.flowing(width) {
 		h = f.flow(width, false)
 	}
+	if f.finding {
+		h = max(h, f.searchHeight(width))
+	}
 	return fyne.NewSize(look.Space(280), h+f.nearerHeight(width))
 }
 
@@ -51,12 +57,28 @@ func (f *FeelingPicker) layout(s fyne.Size) {
 	if f.flows {
 		h = f.flow(s.Width, true)
 	}
+	f.showParts()
+	if f.finding {
+		h = max(h, f.searchHeight(s.Width))
+		f.placeSearch(s.Width, h-look.Space(8))
+	}
 	place(f.ground.Raster, 0, 0, s.Width, h)
 	corners := fieldCorners()
 	f.ground.show(corners, corners.paint)
 	f.placeEdges(s.Width, h)
 	f.placeNearer(s.Width, h)
 	f.placeRing()
+}
+
+// showParts shows the words of the field, or the search in their place.
+func (f *FeelingPicker) showParts() {
+	for _, t := range f.field {
+		t.Hidden = f.finding
+	}
+	f.message.Hidden = !f.finding || f.message.Text == ""
+	if f.line != nil {
+		f.line.Hidden = !f.finding
+	}
 }
 
 // scatter places each word by its feeling and then moves words apart until none lies on another. It answers
@@ -113,7 +135,7 @@ func flowTags(tags []*wordTag, x0, y0, x1 float32, put bool) float32 {
 func (f *FeelingPicker) placeEdges(width, height float32) {
 	h, air := look.LineHeight(look.SizeSmall), look.Dp(16)
 	for i, e := range f.edges {
-		e.Hidden = f.flows || e.Text == ""
+		e.Hidden = f.flows || f.finding || e.Text == ""
 		w := e.MinSize().Width
 		switch i {
 		case 0:
@@ -128,18 +150,26 @@ func (f *FeelingPicker) placeEdges(width, height float32) {
 	}
 }
 
+// Below is the height of what stands under the field: the nearer words, or the line in their place.
+func (f *FeelingPicker) Below() float32 { return f.nearerHeight(max(f.width, look.Space(280))) }
+
 // leadWidth is the room for the words before the nearer ones.
 func (f *FeelingPicker) leadWidth() float32 { return f.lead.MinSize().Width + look.Dp(4) }
 
 func (f *FeelingPicker) nearerHeight(width float32) float32 {
-	if len(f.nearer) == 0 {
+	switch {
+	case len(f.nearer) == 0 && f.fact.Text == "":
 		return 0
+	case len(f.nearer) == 0:
+		return look.Dp(10) + heightAt(f.fact, width)
 	}
 	return look.Dp(10) + flowTags(f.nearer, min(f.leadWidth(), width/2), 0, width, false)
 }
 
 func (f *FeelingPicker) placeNearer(width, top float32) {
 	f.lead.Hidden = len(f.nearer) == 0
+	f.fact.Hidden = !f.lead.Hidden || f.fact.Text == ""
+	place(f.fact, 0, top+look.Dp(10), width, heightAt(f.fact, width))
 	if f.lead.Hidden {
 		return
 	}
@@ -162,7 +192,7 @@ func (f *FeelingPicker) placeRing() {
 
 // paint gives every word its state.
 func (f *FeelingPicker) paint() {
-	for _, t := range f.all() {
+	for _, t := range slices.Concat(f.field, f.nearer, f.found) {
 		t.chosen = slices.Contains(f.chosen, t.word.ID)
 		t.Refresh()
 	}

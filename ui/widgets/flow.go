@@ -11,8 +11,14 @@ func Flow(gap, lineGap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{Layout: &flow{gap: gap, lineGap: lineGap}, Objects: objects}
 }
 
+// FlowCentred is Flow with each line in the middle of the width.
+func FlowCentred(gap, lineGap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: &flow{gap: gap, lineGap: lineGap, centred: true}, Objects: objects}
+}
+
 type flow struct {
 	gap, lineGap float32
+	centred      bool
 	width        float32 // the last width given, for which the least height is told
 }
 
@@ -48,7 +54,10 @@ func (l *flow) walk(objects []fyne.CanvasObject, width float32, put func(o fyne.
 			widths, heights = append(widths, w), append(heights, h)
 			line, x, n = max(line, h), x+w+gap, n+1
 		}
-		x = 0
+		used := x - gap
+		if x = 0; l.centred {
+			x = (width - used) / 2
+		}
 		for i := 0; i < n && put != nil; i++ {
 			top := y
 			if line <= look.Dp(48) {

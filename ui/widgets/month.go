@@ -39,10 +39,10 @@ func newMonth(words DateWords, at, chosen, today, earliest, latest civil.Date) *
 	m.earlier = newIconButton("previous", words.Earlier, func() { m.show(addMonths(m.at, -1)) })
 	m.later = newIconButton("following", words.Later, func() { m.show(addMonths(m.at, 1)) })
 	for i := range m.weekdays {
-		m.weekdays[i] = canvas.NewText("", nil)
+		m.weekdays[i] = look.Words("", look.Sans)
 	}
 	for i := range m.days {
-		m.days[i] = canvas.NewText("", nil)
+		m.days[i] = look.Words("", look.Sans)
 	}
 	m.begin(m, func() { m.pick(m.at) })
 	m.keys = m.walk
@@ -215,8 +215,8 @@ func (m *month) paint() {
 	m.hollow.FillColor, m.hollow.StrokeColor, m.hollow.StrokeWidth = look.Colour(look.ActionWash), nil, 0
 	m.glow.FillColor = look.Colour(look.Hover)
 	for i, w := range m.weekdays {
-		w.Text, w.TextSize, w.Color = m.words.Weekdays[(i+m.words.FirstWeekday)%7], look.TextSize(look.SizeSmall), look.Colour(look.QuietInk)
-		w.Alignment = fyne.TextAlignCenter
+		look.Write(w, m.words.Weekdays[(i+m.words.FirstWeekday)%7], look.Sans)
+		w.TextSize, w.Color, w.Alignment = look.TextSize(look.SizeSmall), look.Colour(look.QuietInk), fyne.TextAlignCenter
 		w.Refresh()
 	}
 	first := m.first()

@@ -22,8 +22,9 @@ type NearNames struct {
 // the shapes move. Until somebody touches it, it is paler and has no answer.
 type NearShapes struct {
 	widget.DisableableWidget
-	Label    string // spoken before the sentence
-	Unset    string // the sentence while there is no answer
+	Label    string  // spoken before the sentence
+	Unset    string  // the sentence while there is no answer
+	High     float32 // the most that the water may be high, in dp; 0: as high as it is drawn. It keeps half of that at least.
 	Words    func(near float64) (left, right, sentence string)
 	OnChange func(near float64) // while it moves
 	OnCommit func(near float64) // when a drag or a key press ends
@@ -59,7 +60,7 @@ func NewNearShapes(names NearNames) *NearShapes {
 		n.ripples[i] = newPainted(false)
 		n.labels[i] = Voice("").Single().Centred()
 		n.arrows[i] = newIcon([]string{"previous", "following"}[i])
-		n.ends[i] = NewText("", look.SizeSegment, look.SerifItalic, look.QuietInk).Single()
+		n.ends[i] = NewText("", look.SizeSegment, look.SerifItalic, look.QuietInk)
 	}
 	n.ends[1].Trailing()
 	n.ExtendBaseWidget(n)

@@ -70,7 +70,7 @@ type calm struct {
 func (n *NearShapes) paintWater(m nearMeasures) {
 	c := calm{
 		airHigh: hex(0xF4F1EA), airLow: hex(0xECF0EB), high: hex(0xC9DCE1), low: hex(0xDBE8E7),
-		line: hex(0xB4CAD1), stroke: faded(tone(look.Gap), 0.75), at: float64(m.line), size: float64(look.Current().Scale()),
+		line: hex(0xB4CAD1), stroke: faded(tone(look.Gap), 0.75), at: float64(m.line), size: float64(look.Current().Scale() * m.unit),
 	}
 	if look.IsNight() {
 		c.airHigh, c.airLow = hex(0x152027), hex(0x1A2830)
@@ -144,7 +144,7 @@ func (n *NearShapes) paintRipples(i int) {
 	if !n.set {
 		strength = 0.4
 	}
-	k := rippleKey{faded(n.tones()[i], strength), i == 1, float64(look.Current().Scale())}
+	k := rippleKey{faded(n.tones()[i], strength), i == 1, float64(look.Current().Scale() * n.unit())}
 	n.ripples[i].show(k, k.paint)
 }
 

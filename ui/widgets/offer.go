@@ -7,19 +7,21 @@ import (
 	"tideway/ui/look"
 )
 
-// OfferText is what an offered ritual shows.
+// OfferText is what an offered ritual shows. Note, which may be empty, is what there is to know besides.
 type OfferText struct {
-	Picture            string // an id for NewPicture
-	Small, Title, Body string
+	Picture                  string // an id for NewPicture
+	Small, Note, Title, Body string
 }
 
 // Offer is a card with a picture band, 216 wide, that can be chosen; the chosen one has a ring.
 type Offer struct {
 	press
 	OnTapped func()
+	OnKey    func(fyne.KeyName) bool // sees keys that do not press it; answers whether it used the key
 
 	text    OfferText
 	chosen  bool
+	low     bool
 	ground  *canvas.Rectangle
 	picture *Picture
 	words   *fyne.Container
@@ -35,22 +37,54 @@ func NewOffer(text OfferText, onTap func()) *Offer {
 			o.OnTapped()
 		}
 	})
+	o.keys = func(ev *fyne.KeyEvent) bool { return o.OnKey != nil && o.OnKey(ev.Name) }
 	o.fill(text)
 	return o
 }
 
 func (o *Offer) fill(text OfferText) {
 	o.text = text
-	o.picture = NewPicture(text.Picture, 0, 68)
+	o.picture = NewPicture(text.Picture, 0, o.bandHeight())
 	o.picture.Band = true
 	body := Small(text.Body).In(look.Ink)
-	o.words = Rows(look.S4, Small(text.Small), Title(text.Title), body)
+	rows := []fyne.CanvasObject{Small(text.Small)}
+	if text.Note != "" {
+		rows = append(rows, SmallVoice(text.Note))
+	}
+	o.words = Rows(look.S4, append(rows, Title(text.Title), body)...)
 }
 
 // SetText changes what is offered.
 func (o *Offer) SetText(text OfferText) {
 	o.fill(text)
 	o.Refresh()
+}
+
+// The band with the picture, in dp at 100 %: usually, and where there is little height.
+const bandHigh, bandLow = 68, 46
+
+// SetLow makes the band of the picture low, so that three offers fit into a low window.
+func (o *Offer) SetLow(low bool) {
+	if o.low != low {
+		o.low = low
+		o.picture.h = o.bandHeight()
+		o.Refresh()
+	}
+}
+
+func (o *Offer) bandHeight() float32 {
+	if o.low {
+		return bandLow
+	}
+	return bandHigh
+}
+
+// air is what is over and under the words, in dp at 100 %.
+func (o *Offer) air() float32 {
+	if o.low {
+		return 12
+	}
+	return 16
 }
 
 // Chosen says whether the offer is chosen.
@@ -64,8 +98,14 @@ func (o *Offer) SetChosen(on bool) {
 	}
 }
 
-// AccessibilityLabel is the title and the time.
-func (o *Offer) AccessibilityLabel() string { return o.text.Title + ", " + o.text.Small }
+// AccessibilityLabel is the title, the time and the note.
+func (o *Offer) AccessibilityLabel() string {
+	label := o.text.Title + ", " + o.text.Small
+	if o.text.Note != "" {
+		label += ", " + o.text.Note
+	}
+	return label
+}
 
 // CreateRenderer draws the card.
 func (o *Offer) CreateRenderer() fyne.WidgetRenderer {
@@ -85,14 +125,14 @@ func (o *Offer) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (o *Offer) min() fyne.Size {
-	return fyne.NewSize(look.Space(180), look.Dp(68)+o.words.MinSize().Height+look.Dp(32))
+	return fyne.NewSize(look.Space(180), look.Dp(o.bandHeight())+o.words.MinSize().Height+2*look.Dp(o.air()))
 }
 
 func (o *Offer) layout(s fyne.Size) {
-	pad, band := look.Dp(18), look.Dp(68)
+	pad, band := look.Dp(18), look.Dp(o.bandHeight())
 	place(o.ground, 0, 0, s.Width, s.Height)
 	place(o.picture, 0, 0, s.Width, band)
-	place(o.words, pad, band+look.Dp(14), s.Width-2*pad, heightAt(o.words, s.Width-2*pad))
+	place(o.words, pad, band+look.Dp(o.air())-look.Dp(2), s.Width-2*pad, heightAt(o.words, s.Width-2*pad))
 	o.chosenR.around(1, 1, s.Width-2, s.Height-2)
 	o.ring.around(0, 0, s.Width, s.Height)
 }

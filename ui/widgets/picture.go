@@ -20,8 +20,8 @@ type Picture struct {
 	image *painted
 }
 
-// NewPicture makes a drawing by its id, in dp at 100 %; a width of 0 fills what it is given. An unknown id is
-// the default drawing.
+// NewPicture makes a drawing by its id (PictureIDs), in dp at 100 %; a width of 0 fills what it is given. An unknown id,
+// as a newer ritual may name, is the first drawing.
 func NewPicture(id string, w, h float32) *Picture {
 	p := &Picture{ID: id, w: w, h: h, image: newPainted(false)}
 	p.ExtendBaseWidget(p)
@@ -66,11 +66,16 @@ func (p *Picture) paint() {
 		k.radius = float64(look.Dp(look.CardRadius))
 	}
 	k.svg, k.top, k.bottom = drawing(p.ID)
-	p.image.show(k, k.paint)
+	p.image.show(k, k.shared)
+}
+
+// shared is the picture from the shelf.
+func (k pictureKey) shared(w, h int, scale float64) image.Image {
+	return pictures.take(shelfKey{k, w, h, scale}, func() *image.NRGBA { return k.paint(w, h, scale) })
 }
 
 // paint keeps the shape of the drawing and sets it in the middle of the ground.
-func (k pictureKey) paint(w, h int, scale float64) image.Image {
+func (k pictureKey) paint(w, h int, scale float64) *image.NRGBA {
 	p := newPixels(w, h, scale)
 	width, height := p.size()
 	p.rows(0, height, func(t float64) color.NRGBA { return mixed(k.top, k.bottom, t) })

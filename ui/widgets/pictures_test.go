@@ -71,47 +71,6 @@ func TestShoreIsAlwaysTheSamePicture(t *testing.T) {
 	}
 }
 
-func TestDrawings(t *testing.T) {
-	begin(t, look.Options{})
-	plain := map[string]bool{}
-	for _, id := range PictureIDs() {
-		svg, _, _ := drawing(id)
-		if plain[svg] {
-			t.Errorf("%s looks like another", id)
-		}
-		plain[svg] = true
-		p := newPixels(120, 80, 1)
-		p.svg(svg, 0, 0, 120, 80)
-		painted := 0
-		for i := 3; i < len(p.Pix); i += 4 {
-			if p.Pix[i] > 0 {
-				painted++
-			}
-		}
-		if painted < 200 {
-			t.Errorf("%s has only %d pixels", id, painted)
-		}
-	}
-	if len(plain) < 8 {
-		t.Errorf("only %d drawings", len(plain))
-	}
-	for _, name := range []string{"half-discs", "disc-and-arcs", "wave-between", "sun-and-cloud", "three-stones", "boat"} {
-		if svg, _, _ := drawing(name); name != "half-discs" && svg == sketchOf(PictureIDs()[0]) {
-			t.Errorf("a ritual file's %q has no drawing", name)
-		}
-	}
-	unknown, _, _ := drawing("no such ritual")
-	first, _, _ := drawing(PictureIDs()[0])
-	if unknown != first {
-		t.Error("an unknown id has no drawing")
-	}
-}
-
-func sketchOf(id string) string {
-	svg, _, _ := drawing(id)
-	return svg
-}
-
 func TestTideCrosses(t *testing.T) {
 	begin(t, look.Options{Still: true})
 	tide := NewSideTide(SideTideText{Names: [2]string{"Maren", "Elio"}, Floor: "has the floor"})

@@ -27,7 +27,7 @@ type RailItem struct {
 func NewRailItem(iconName, text string, tap func()) *RailItem {
 	r := &RailItem{
 		OnTapped: tap, iconName: iconName, text: text, card: canvas.NewRectangle(nil), hover: canvas.NewRectangle(nil),
-		picture: newIcon(iconName), label: canvas.NewText(text, nil), ring: newRing(look.ButtonRadius),
+		picture: newIcon(iconName), label: look.Words(text, look.Sans), ring: newRing(look.ButtonRadius),
 	}
 	r.begin(r, func() {
 		if r.OnTapped != nil {
@@ -106,7 +106,7 @@ func (r *RailItem) paint() {
 		ink, picture = look.Ink, look.Action
 	}
 	r.picture.paint(picture)
-	r.label.Text, r.label.Color, r.label.TextSize = r.text, look.Colour(ink), look.TextSize(look.SizeBody)
+	r.label.Color, r.label.TextSize = look.Colour(ink), look.TextSize(look.SizeBody)
 	r.label.Alignment = fyne.TextAlignLeading
 	if r.narrow {
 		r.label.TextSize, r.label.Alignment = look.TextSize(look.SizeSmall), fyne.TextAlignCenter

@@ -23,12 +23,34 @@ func NewScroll(content fyne.CanvasObject) *Scroll {
 // Held returns the content.
 func (s *Scroll) Held() []fyne.CanvasObject { return []fyne.CanvasObject{s.Content} }
 
-// Resize tells the content its width first, so that wrapped text has its height when the scroll asks for it.
+// Resize tells the content its width first, so that wrapped text has its height when the scroll asks for it. What has the
+// focus and was in view stays in view: the foot of a room may grow over it.
 func (s *Scroll) Resize(size fyne.Size) {
+	focused := s.focused()
 	if size.Width != s.Size().Width {
 		heightAt(s.Content, size.Width)
 	}
 	s.Scroll.Resize(size)
+	if focused != nil {
+		s.Reveal(focused)
+	}
+}
+
+// focused is what has the focus, if it is in this scroll and in view.
+func (s *Scroll) focused() fyne.CanvasObject {
+	c := fyne.CurrentApp().Driver().CanvasForObject(s)
+	if c == nil {
+		return nil
+	}
+	o, ok := c.Focused().(fyne.CanvasObject)
+	if !ok {
+		return nil
+	}
+	top, ok := offsetIn(s.Content, o)
+	if !ok || top+o.Size().Height < s.Offset.Y || top > s.Offset.Y+s.Size().Height {
+		return nil
+	}
+	return o
 }
 
 // MinSize is small: a scroll takes what it is given, and is never wider than a narrow window.
@@ -107,6 +129,9 @@ func reveal(o fyne.CanvasObject) {
 	c := fyne.CurrentApp().Driver().CanvasForObject(o)
 	if c == nil {
 		return
+	}
+	if toasts, ok := c.Content().(*Toasts); ok {
+		fyne.Do(toasts.settle) // once what came with the focus is laid out
 	}
 	roots := append([]fyne.CanvasObject{c.Content()}, c.Overlays().List()...)
 	for _, root := range roots {

@@ -34,7 +34,7 @@ func NewSegments(labels []string, current int, onChange func(int)) *Segments {
 		tray: canvas.NewRectangle(nil), card: canvas.NewRectangle(nil), ring: newRing(12), stop: func() {},
 	}
 	for _, l := range labels {
-		s.words = append(s.words, canvas.NewText(l, nil))
+		s.words = append(s.words, look.Words(l, look.Sans))
 	}
 	s.begin(s, nil)
 	s.keys = s.arrow
@@ -109,7 +109,7 @@ func (s *Segments) at(p fyne.Position) int {
 }
 
 func (s *Segments) width(i int) float32 {
-	return fyne.MeasureText(s.labels[i], look.TextSize(look.SizeSegment), look.Sans).Width + look.Dp(28)
+	return look.Width(s.labels[i], look.TextSize(look.SizeSegment), look.Sans) + look.Dp(28)
 }
 
 // arrange finds the place of each segment and answers the size of the tray.
@@ -191,9 +191,9 @@ func (s *Segments) paint() {
 	}
 	s.card.Shadow = canvas.Shadow{Color: look.Colour(look.Shadow), BlurRadius: 6, Offset: fyne.NewPos(0, 1)}
 	for i, w := range s.words {
-		w.Text, w.TextSize, w.Alignment = s.labels[i], look.TextSize(look.SizeSegment), fyne.TextAlignCenter
+		w.TextSize, w.Alignment = look.TextSize(look.SizeSegment), fyne.TextAlignCenter
 		w.Color = look.Colour(look.QuietInk)
-		if i == s.current || (s.hovered && i == s.over) {
+		if !s.Disabled() && (i == s.current || s.hovered && i == s.over) {
 			w.Color = look.Colour(look.Ink)
 		}
 		w.Refresh()

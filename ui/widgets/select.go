@@ -3,13 +3,12 @@ package widgets
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/widget"
 
 	"tideway/ui/look"
 )
 
-// Select is one among many words behind a field: languages, countries, times. The arrow keys change it in place;
-// Enter and Space open the list.
+// Select is one among many words behind a field: languages, countries, times. The arrow keys change it in place, a letter
+// goes to the next word that begins with it; Enter and Space open the list.
 type Select struct {
 	press
 	Label    string // spoken before the current word
@@ -21,7 +20,7 @@ type Select struct {
 	word    *Text
 	picture *icon
 	ring    ring
-	menu    *widget.PopUpMenu
+	sheet   *selectSheet // the open list
 }
 
 // NewSelect makes the field; onChange hears choices made by hand. A current of -1 shows nothing yet.
@@ -53,7 +52,7 @@ func (s *Select) SetOptions(options []string, current int) {
 }
 
 func (s *Select) choose(i int) {
-	if i < 0 || i >= len(s.options) || i == s.current {
+	if i < 0 || i >= len(s.options) || i == s.current || s.Disabled() {
 		return
 	}
 	s.SetCurrent(i)
@@ -70,20 +69,21 @@ func (s *Select) arrow(ev *fyne.KeyEvent) bool {
 	return ok
 }
 
-func (s *Select) open() {
-	c := fyne.CurrentApp().Driver().CanvasForObject(s)
-	if c == nil || len(s.options) == 0 {
+// TypedRune goes to the next word that begins with a letter, and round again after the last.
+func (s *Select) TypedRune(r rune) {
+	if len(s.options) == 0 {
 		return
 	}
-	items := make([]*fyne.MenuItem, len(s.options))
-	for i, text := range s.options {
-		items[i] = fyne.NewMenuItem(text, func() { s.choose(i) })
-		items[i].Checked = i == s.current
+	if i, ok := nextWith(r, s.current, len(s.options), func(i int) string { return s.options[i] }); ok {
+		s.choose(i)
 	}
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(s)
-	s.menu = widget.NewPopUpMenu(fyne.NewMenu("", items...), c)
-	s.menu.ShowAtPosition(at.AddXY(0, s.Size().Height+4))
-	s.menu.Resize(fyne.NewSize(s.Size().Width, s.menu.MinSize().Height))
+}
+
+func (s *Select) open() {
+	c := fyne.CurrentApp().Driver().CanvasForObject(s)
+	if c != nil && len(s.options) > 0 && s.sheet == nil {
+		s.sheet = openSelect(c, s)
+	}
 }
 
 // AccessibilityLabel is the label and the current word.
@@ -114,10 +114,15 @@ func (s *Select) CreateRenderer() fyne.WidgetRenderer {
 func (s *Select) paint() {
 	paintBox(s.ground, look.CardFill, look.ButtonRadius)
 	s.ground.StrokeColor, s.ground.StrokeWidth = look.Colour(look.Edge), 1
-	if s.hovered {
+	ink := look.Ink
+	switch {
+	case s.Disabled():
+		ink = look.QuietInk
+	case s.hovered:
 		s.ground.StrokeColor = look.Colour(look.Ink)
 	}
 	s.ground.Refresh()
+	s.word.SetColour(ink)
 	text := ""
 	if s.current >= 0 && s.current < len(s.options) {
 		text = s.options[s.current]

@@ -68,10 +68,21 @@ func (s *Shore) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (s *Shore) paint() {
+	scene := s.scene()
+	s.picture.show(scene, scene.paint)
+}
+
+func (s *Shore) scene() scene {
 	hour := math.Mod(math.Round(s.hour*4)/4+24, 24)
 	scene := sceneAt(hour, s.kind, look.IsNight(), float64(look.Current().Scale()))
 	scene.paper = tone(look.Paper)
-	s.picture.show(scene, scene.paint)
+	return scene
+}
+
+// Light is where the sun or the moon begins, from the left edge of the shore, in dp. Words stand clear of it.
+func (s *Shore) Light() float32 {
+	scene := s.scene()
+	return s.Size().Width*float32(scene.lightX) - float32(scene.lightR*scene.size)
 }
 
 // NewShoreWith puts content over a shore: the shore at the top (or everywhere, at night) and the content above it.

@@ -21,6 +21,15 @@ type Text struct {
 
 	lines []*canvas.Text
 	shown wrapped
+	least narrow
+}
+
+// narrow remembers the widest word, which is asked for in every pass of a layout.
+type narrow struct {
+	text  string
+	size  float32
+	style fyne.TextStyle
+	width float32
 }
 
 // wrapped remembers what the lines were made for, so that they are measured once.
@@ -120,7 +129,7 @@ func (t *Text) CreateRenderer() fyne.WidgetRenderer {
 
 // width of a word, in dp.
 func (t *Text) measure(s string) float32 {
-	return fyne.MeasureText(s, look.TextSize(t.Type), t.Style).Width
+	return look.Width(s, look.TextSize(t.Type), t.Style)
 }
 
 func (t *Text) min() fyne.Size {
@@ -134,13 +143,18 @@ func (t *Text) min() fyne.Size {
 
 // narrowest is the widest word, but no more than would make a narrow window impossible.
 func (t *Text) narrowest() float32 {
-	limit, widest := look.Space(96), float32(0)
+	want := narrow{text: t.Text, size: look.TextSize(t.Type), style: t.Style}
+	if have := t.least; have.width > 0 && have.text == want.text && have.size == want.size && have.style == want.style {
+		return have.width
+	}
+	limit := look.Space(96)
 	for _, word := range breakable(t.Text) {
-		if widest = max(widest, t.measure(word)); widest >= limit {
-			return limit
+		if want.width = min(max(want.width, t.measure(word)), limit); want.width == limit {
+			break
 		}
 	}
-	return widest
+	t.least = want
+	return want.width
 }
 
 // wrap gives the rows for a width; a width of 0 (not laid out yet) keeps each paragraph on one row.
@@ -172,7 +186,8 @@ func (t *Text) layout(s fyne.Size) {
 	for i, row := range rows {
 		l := t.lines[i]
 		changed := l.Text != row || l.TextSize != size || l.Color != colour || l.TextStyle != t.Style || l.Alignment != t.Align
-		l.Text, l.TextSize, l.Color, l.TextStyle, l.Alignment = row, size, colour, t.Style, t.Align
+		look.Write(l, row, t.Style)
+		l.TextSize, l.Color, l.Alignment = size, colour, t.Align
 		place(l, 0, float32(i)*line-lift(size), s.Width, line)
 		if changed {
 			l.Refresh()

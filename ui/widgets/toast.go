@@ -14,13 +14,15 @@ import (
 const ToastTime = 8 * time.Second
 
 // Toasts lies around the content of a window and shows one sentence at a time at its foot, with a way to undo.
-// Undo takes the place of "are you sure?".
+// Undo takes the place of "are you sure?". What somebody types in, and the main button, stay clear of it.
 type Toasts struct {
 	widget.BaseWidget
 	Content fyne.CanvasObject
 	// After calls f once after d and answers how to call it off. It is time.AfterFunc through fyne.Do; tests
 	// give their own.
 	After func(d time.Duration, f func()) (stop func())
+	// Area is the part of the window that the sentence keeps to; nil: all of it.
+	Area func() (fyne.Position, fyne.Size)
 
 	ground *canvas.Rectangle
 	toast  *toast
@@ -97,12 +99,7 @@ func (t *Toasts) CreateRenderer() fyne.WidgetRenderer {
 		layout: func(s fyne.Size) {
 			place(t.ground, 0, 0, s.Width, s.Height)
 			place(t.Content, 0, 0, s.Width, s.Height)
-			if t.toast != nil {
-				w := min(t.toast.natural(), s.Width-2*look.Space(look.S24))
-				h := heightAt(t.toast, w)
-				const aboveBar = 96 // dp: clear of the bar that some rooms have at their foot
-				place(t.toast, (s.Width-w)/2, s.Height-h-look.Dp(aboveBar), w, h)
-			}
+			t.settle()
 		},
 		min: func() fyne.Size { return t.Content.MinSize() },
 	}

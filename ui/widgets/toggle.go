@@ -91,8 +91,13 @@ func (t *Toggle) layout(s fyne.Size) {
 
 func (t *Toggle) paint() {
 	paintBox(t.track, look.Action, 11)
-	t.track.FillColor = look.Mix(look.Colour(look.Edge), look.Colour(look.Action), float64(t.at))
+	on, ink := look.Action, look.Ink
+	if t.Disabled() {
+		on, ink = look.QuietInk, look.QuietInk
+	}
+	t.track.FillColor = look.Mix(look.Colour(look.Edge), look.Colour(on), float64(t.at))
 	t.knob.FillColor = look.Colour(look.CardFill)
+	t.word.SetColour(ink)
 	t.track.Refresh()
 	t.knob.Refresh()
 	t.ring.show(t.focused)

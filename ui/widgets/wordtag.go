@@ -17,13 +17,14 @@ type wordTag struct {
 	tap     func()
 	chosen  bool
 	nearer  bool
+	first   bool // Enter picks it
 	hovered bool
 	fill    *canvas.Rectangle
 	label   *canvas.Text
 }
 
 func newWordTag(w FeelingWord, nearer bool, tap func()) *wordTag {
-	t := &wordTag{word: w, tap: tap, nearer: nearer, fill: canvas.NewRectangle(nil), label: canvas.NewText(w.Text, nil)}
+	t := &wordTag{word: w, tap: tap, nearer: nearer, fill: canvas.NewRectangle(nil), label: look.Words(w.Text, look.Serif)}
 	t.ExtendBaseWidget(t)
 	return t
 }
@@ -64,7 +65,7 @@ func (t *wordTag) CreateRenderer() fyne.WidgetRenderer {
 			placeText(t.label, 0, 0, s.Width, s.Height)
 		},
 		min: func() fyne.Size {
-			t.label.TextSize, t.label.TextStyle = look.TextSize(look.SizeBody), look.Serif
+			t.label.TextSize = look.TextSize(look.SizeBody)
 			return fyne.NewSize(t.label.MinSize().Width+look.Dp(28), look.Dp(32))
 		},
 	}
@@ -75,14 +76,13 @@ func (t *wordTag) paint() {
 	if t.nearer {
 		ink = look.Action
 	}
-	t.fill.Hidden = !t.chosen && !t.hovered
+	t.fill.Hidden = !t.chosen && !t.hovered && !t.first
 	paintBox(t.fill, look.Hover, 16)
 	if t.chosen {
 		t.fill.FillColor = look.Colour(look.Action)
 		ink = look.OnAction
 	}
 	t.fill.Refresh()
-	t.label.TextSize, t.label.TextStyle = look.TextSize(look.SizeBody), look.Serif
-	t.label.Alignment, t.label.Color = fyne.TextAlignCenter, look.Colour(ink)
+	t.label.TextSize, t.label.Alignment, t.label.Color = look.TextSize(look.SizeBody), fyne.TextAlignCenter, look.Colour(ink)
 	t.label.Refresh()
 }
