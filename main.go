@@ -7,9 +7,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 	"os"
 	"os/signal"
 	"path/filepath"
+	"sync"
 	"syscall"
 	"time"
 
@@ -48,7 +50,7 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 	}
 	return terminal.Run(ctx, terminal.Env{
 		In: in, Out: out, Err: errs,
-		Say: h.say, Words: h.words, Rituals: h.rituals,
+		Say: h.say, Words: h.words, Library: h.library,
 		Now: time.Now, Zone: h.zone, Open: h.openForCommand,
 		Journal: h.journal, Places: h.places, Version: version, Window: h.window,
 	}, args)
@@ -58,7 +60,7 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 type house struct {
 	say     say.Say
 	words   *feeling.Words
-	rituals []*ritual.Ritual
+	library func() *ritual.Library // read when somebody asks, once
 	zones   *desktop.ZoneReader
 	journal string
 	state   string
@@ -66,7 +68,7 @@ type house struct {
 }
 
 func furnish() (*house, error) {
-	h := &house{zones: new(desktop.ZoneReader)}
+	h := &house{zones: new(desktop.ZoneReader), library: sync.OnceValue(rituals)}
 	sentences := make(chan error, 1)
 	go func() { // the longest of the three, beside the others
 		var err error
@@ -77,21 +79,36 @@ func furnish() (*house, error) {
 	if h.words, err = feeling.Load(assets.FS); err != nil {
 		return nil, err
 	}
-	if h.rituals, err = ritual.ReadAll(assets.FS, "rituals"); err != nil {
-		return nil, err
-	}
 	if err = <-sentences; err != nil {
 		return nil, err
 	}
-	if h.journal, err = desktop.DefaultJournal(); err != nil {
-		return nil, err
+	h.find()
+	return h, nil
+}
+
+// find says where things lie. Where there is no home folder nothing is found, and that is no error yet: a command that is
+// told which journal it is about needs none.
+func (h *house) find() {
+	h.places = map[string]string{}
+	for name, where := range map[string]func() (string, error){"journal": desktop.DefaultJournal, "state": desktop.StateDir, "log": desktop.LogFile, "rituals": desktop.RitualsDir} {
+		if path, err := where(); err == nil {
+			h.places[name] = path
+		}
 	}
-	if h.state, err = desktop.StateDir(); err != nil {
-		return nil, err
+	h.journal, h.state = h.places["journal"], h.places["state"]
+}
+
+// rituals reads those that come with the program, and those in the person's folder. One that cannot be read is left out:
+// for the house's the log says which, for one's own the window does.
+func rituals() *ritual.Library {
+	library, err := ritual.ReadAll(assets.FS, "rituals")
+	if err != nil {
+		slog.Error("read rituals", "err", err)
 	}
-	logFile, err := desktop.LogFile()
-	h.places = map[string]string{"state": h.state, "log": logFile}
-	return h, err
+	if folder, err := desktop.RitualsDir(); err == nil {
+		library.AddFolder(os.DirFS(folder), folder)
+	}
+	return library
 }
 
 func (h *house) zone() *time.Location {
@@ -122,8 +139,12 @@ func (h *house) window(ctx context.Context, w terminal.Window) int {
 		fmt.Fprintln(os.Stderr, h.say("terminal.no-display"))
 		return terminal.Failed
 	}
+	if h.journal == "" || h.state == "" {
+		fmt.Fprintln(os.Stderr, h.say("terminal.no-home-window"))
+		return terminal.Failed
+	}
 	return front.Run(ctx, front.Program{
-		Say: h.say, Words: h.words, Rituals: h.rituals, Zone: h.zone, Own: h.journal,
+		Say: h.say, Words: h.words, Library: h.library, Zone: h.zone, Own: h.journal,
 		Open: func(ctx context.Context, path string, create bool, now func() time.Time) (front.Files, error) {
 			return h.open(ctx, path, create, now)
 		},

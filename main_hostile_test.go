@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"database/sql"
 	"errors"
 	"io"
 	"os"
@@ -11,6 +12,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	_ "github.com/mattn/go-sqlite3" // another program that holds the file
 
 	"tideway/data"
 )
@@ -161,3 +164,51 @@ func TestWhatIsKeptStandsWhenItCannotBeShown(t *testing.T) {
 type full struct{}
 
 func (full) Write([]byte) (int, error) { return 0, errors.New("no room") }
+
+// TestWithoutAHomeFolder: a command that is told which journal it is about needs none.
+func TestWithoutAHomeFolder(t *testing.T) {
+	c := start(t, "Maren")
+	for _, name := range []string{"HOME", "USERPROFILE", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"} {
+		t.Setenv(name, "")
+	}
+	c.ok("checkin", "--who", "Maren", "--near", "0.5")
+	c.ok("list")
+	c.ok("version")
+	var errs bytes.Buffer
+	if code := run(t.Context(), []string{"list"}, strings.NewReader(""), io.Discard, &errs); code != 1 || !strings.Contains(errs.String(), "no home folder") {
+		t.Errorf("ended with %d, said %q", code, errs.String())
+	}
+}
+
+// TestALifeTooEarlyLeavesNoFile: a made-up life that would begin before there are days is refused first.
+func TestALifeTooEarlyLeavesNoFile(t *testing.T) {
+	c := start(t)
+	for _, args := range [][]string{{"--now", "1902-06-01T12:00:00Z", "demo"}, {"--now", "1950-06-01T12:00:00Z", "demo", "--years", "50"}} {
+		c.refused(2, "too early", args...)
+	}
+	if _, err := os.Stat(c.journal); err == nil {
+		t.Error("left a file behind")
+	}
+	c.ok("--now", "1902-12-31T12:00:00Z", "demo", "--years", "1")
+}
+
+// TestAJournalThatIsHeldIsReadAtOnce: only what writes waits for its turn, and not for long.
+func TestAJournalThatIsHeldIsReadAtOnce(t *testing.T) {
+	c := start(t, "Maren")
+	other, err := sql.Open("sqlite3", c.journal+"?_txlock=immediate")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer other.Close()
+	held, err := other.Begin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer held.Rollback()
+	began := time.Now()
+	c.ok("list")
+	c.refused(1, "Another program is holding the journal", "checkin", "--who", "Maren", "--near", "0.5")
+	if took := time.Since(began); took > 8*time.Second {
+		t.Errorf("it took %v until the command said so", took)
+	}
+}

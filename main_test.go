@@ -101,6 +101,28 @@ func TestTheFirstJourney(t *testing.T) {
 	}
 }
 
+// TestTheLinesAboutTheBody gives a body line and a need line, and reads them again.
+func TestTheLinesAboutTheBody(t *testing.T) {
+	c := start(t, "Maren", "Elio")
+	c.ok("checkin", "--who", "Maren", "--where", "chest,  jaw", "--need", "an hour outside", "--note", "Soup.", "--book")
+	var both []listed
+	c.json(&both, "list")
+	if len(both) != 1 || both[0].Body["where"] != "chest, jaw" || both[0].Body["need"] != "an hour outside" {
+		t.Errorf("%+v", both)
+	}
+	if out := c.ok("list"); !strings.Contains(out, "chest, jaw") || !strings.Contains(out, "an hour outside") {
+		t.Errorf("the list says %q", out)
+	}
+	c.refused(2, "longer than 200", "checkin", "--who", "Maren", "--need", strings.Repeat("a", 201))
+	for _, flag := range []string{"--where", "--need"} {
+		c.refused(1, "Not kept", "checkin", "--who", "Maren", flag, "Not safe.", "--near", "0.5")
+	}
+	c.ok("checkin", "--who", "Maren", "--need", "controlled", "--keep-only-for-me")
+	if out := c.ok("list"); strings.Contains(out, "controlled") {
+		t.Errorf("both read %q", out)
+	}
+}
+
 func TestReminders(t *testing.T) {
 	type reminder struct{ Day, Time, Zone, Rule, Sentence, Why string }
 	for name, want := range map[string]struct{ from, to, day string }{

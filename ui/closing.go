@@ -19,10 +19,15 @@ func (w *Window) Close() {
 
 // Hide puts the window out of sight at once. It leaves the screen and the task bar alike; the tray, or starting Tideway
 // again, brings it back. Where nothing could bring it back, a plain sheet of paper covers everything instead, until a
-// key or a tap takes it away. The page “When it isn’t safe” is left behind: whoever brings the window back sees Now.
+// key or a tap takes it away. The page “When it isn’t safe” is left behind: whoever brings the window back sees Now, and
+// no line at the foot that tells what was done before.
 func (w *Window) Hide() {
 	w.closeOverlays()
-	w.hidden = true
+	w.app.DismissNotice()
+	if w.toasts != nil {
+		w.toasts.Dismiss()
+	}
+	w.hidden.Store(true)
 	if w.frame != nil {
 		w.frame.cover(w.uncover)
 	}
@@ -31,9 +36,13 @@ func (w *Window) Hide() {
 	}
 }
 
-// Show brings the window forward. It may be called from any goroutine.
+// Show brings the window forward. It may be called from any goroutine. Where the program is ending already there is no
+// window left that could be shown.
 func (w *Window) Show() {
 	fyne.Do(func() {
+		if w.gone.Load() {
+			return
+		}
 		w.uncover()
 		w.win.Show()
 		w.win.RequestFocus()
@@ -42,10 +51,13 @@ func (w *Window) Show() {
 
 // uncover takes the cover away and builds the room as it is now.
 func (w *Window) uncover() {
-	if !w.hidden {
+	if !w.hidden.CompareAndSwap(true, false) {
 		return
 	}
-	w.hidden = false
+	select {
+	case w.shown <- struct{}{}:
+	default: // it is on its way already
+	}
 	if w.frame != nil {
 		w.frame.uncover()
 	}
@@ -57,7 +69,7 @@ func (w *Window) uncover() {
 
 // Quit ends the program: the window goes at once, what is being written is finished, then everything stops.
 func (w *Window) Quit() {
-	if w.quitting {
+	if w.quitting || w.gone.Load() {
 		return
 	}
 	w.open.leave()
@@ -69,6 +81,12 @@ func (w *Window) Quit() {
 	}
 	w.jobs.start(func() {
 		w.jobs.Wait()
-		fyne.Do(w.config.App.Quit)
+		if w.config.Leaving != nil {
+			w.config.Leaving()
+		}
+		fyne.Do(func() {
+			w.gone.Store(true)
+			w.config.App.Quit()
+		})
 	})
 }

@@ -16,7 +16,7 @@ import (
 type Config struct {
 	App     fyne.App
 	Say     say.Say
-	Rituals []*ritual.Ritual
+	Library func() *ritual.Library
 	Desktop Desktop
 
 	// Now is the moment on the clock of the place where the computer is. It is asked before the journal is open.
@@ -37,6 +37,9 @@ type Config struct {
 	Hidden bool
 	// Shown is called once, after the window is on the screen and before the loop begins: the place for a tray.
 	Shown func()
+	// Leaving is called once, from any goroutine, when what was being written is done and only Fyne is left to stop. nil is
+	// fine.
+	Leaving func()
 	// Ready is called once, on the window's goroutine, when the journal is loaded. nil is fine.
 	Ready func(*present.App)
 }

@@ -20,6 +20,8 @@ import (
 var (
 	_ present.Host    = (*Window)(nil)
 	_ present.Chooser = (*Window)(nil)
+
+	_ present.PackChooser = (*Window)(nil)
 )
 
 // OpenFile shows a file in the program that the desktop has for it.
@@ -50,11 +52,35 @@ func (w *Window) ChooseFile(title string, then func(path string)) {
 	w.chooseIn(title, w.config.Folder, then)
 }
 
+// ChoosePack asks for the file of a ritual.
+func (w *Window) ChoosePack(title string, then func(path string)) {
+	w.choose(title, w.app.Say("own.open.path"), ".toml", w.config.Folder, then)
+}
+
 func (w *Window) chooseIn(title, folder string, then func(path string)) {
+	w.choose(title, w.app.Say("app.open.path"), ".tideway", folder, then)
+}
+
+func (w *Window) choose(title, label, ext, folder string, then func(path string)) {
 	w.askPath(pathQuestion{
-		title: title, label: w.app.Say("app.open.path"), do: w.app.Say("app.open.do"), browse: w.app.Say("app.open.browse"),
+		title: title, label: label, do: w.app.Say("app.open.do"), browse: w.app.Say("app.open.browse"), ext: ext,
 		path: w.folder(folder) + string(filepath.Separator), then: then, check: isThere,
 	})
+}
+
+// dropped takes in files that were dropped on the window. It calls nothing while the window is covered.
+func (w *Window) dropped(_ fyne.Position, files []fyne.URI) {
+	if !w.ready() || w.hidden.Load() {
+		return
+	}
+	var paths []string
+	for _, f := range files {
+		if f != nil && f.Scheme() == "file" {
+			paths = append(paths, f.Path())
+		}
+	}
+	w.closeOverlays()
+	w.app.Drop(paths)
 }
 
 // folder is where a search begins: the one that was given, else the person's own.
@@ -92,6 +118,7 @@ func isThere(path string) (wrong string) {
 // pathQuestion asks for the place of a file. It can be typed or looked for.
 type pathQuestion struct {
 	title, label, do, browse, path string
+	ext                            string                           // of the files that are looked for
 	check                          func(path string) (wrong string) // in the background
 	then                           func(path string)
 	folder                         bool // only a folder is looked for; the name stays
@@ -145,7 +172,7 @@ func (w *Window) browse(q pathQuestion, entry *widgets.Entry) {
 			_ = found.Close()
 		}
 	}, w.win)
-	d.SetFilter(storage.NewExtensionFileFilter([]string{".tideway"}))
+	d.SetFilter(storage.NewExtensionFileFilter([]string{q.ext}))
 	d.SetLocation(start)
 	d.Show()
 }

@@ -14,7 +14,7 @@ import (
 // TestEveryRoom walks through the real rooms: in every sitting, narrow and wide, large and small, each can be built,
 // built again, and left by key, and none makes the window larger than it is.
 func TestEveryRoom(t *testing.T) {
-	all, err := ritual.ReadAll(assets.FS, "rituals")
+	library, err := ritual.ReadAll(assets.FS, "rituals")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -22,7 +22,7 @@ func TestEveryRoom(t *testing.T) {
 	for _, names := range [][]string{{"Maren"}, {"Maren", "Elio"}} {
 		b := newBench(t, names...)
 		b.rooms = Builders()
-		b.app.Rituals = all
+		b.app.Library = func() *ritual.Library { return library }
 		b.Start()
 		near := 0.4
 		for _, who := range b.f.People() {

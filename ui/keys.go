@@ -15,7 +15,7 @@ func (w *Window) bindKeys() {
 	on := func(key fyne.KeyName, do func()) {
 		shortcut := &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
 		c.AddShortcut(shortcut, func(fyne.Shortcut) {
-			if w.hidden {
+			if w.hidden.Load() {
 				w.uncover()
 				return
 			}
@@ -26,6 +26,11 @@ func (w *Window) bindKeys() {
 		on(digit(i+1), func() { w.travel(r) })
 	}
 	on(fyne.KeyN, func() { w.travel(present.RoomCheckIn) })
+	on(fyne.KeyF, func() {
+		if m, ok := w.open.model.(finder); ok && c.Overlays().Top() == nil {
+			m.Find()
+		}
+	})
 	on(fyne.KeyComma, func() { w.travel(present.RoomSettings) })
 	on(fyne.KeyQ, w.Quit)
 }
@@ -45,7 +50,7 @@ func (w *Window) travel(r present.Room) {
 // key is a key that nothing in the window had a use for.
 func (w *Window) key(ev *fyne.KeyEvent) {
 	switch {
-	case w.hidden:
+	case w.hidden.Load():
 		w.uncover()
 	case ev.Name == fyne.KeyF9:
 		w.Hide()

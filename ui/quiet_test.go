@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
@@ -100,12 +101,7 @@ func TestCommandsFromOutsideShow(t *testing.T) {
 func TestWatchBeatsAndEnds(t *testing.T) {
 	b := started(t, "Maren")
 	synctest.Test(t, func(t *testing.T) {
-		ctx, cancel := context.WithCancel(t.Context())
-		ended := make(chan struct{})
-		go func() {
-			b.watch(ctx, b.f.Journal)
-			close(ended)
-		}()
+		stop := watching(t, b)
 		builds := b.builds
 		time.Sleep(3*pulse + time.Millisecond)
 		synctest.Wait()
@@ -118,8 +114,56 @@ func TestWatchBeatsAndEnds(t *testing.T) {
 		if b.builds != builds+1 {
 			t.Errorf("a new hour built Now %d times", b.builds-builds)
 		}
+		stop()
+	})
+}
+
+// watching begins what goes on by itself, in the test's own time, and returns how to end it.
+func watching(t *testing.T, b *bench) (stop func()) {
+	ctx, cancel := context.WithCancel(t.Context())
+	ended := make(chan struct{})
+	b.shown = make(chan struct{}, 1) // of this bubble
+	go func() {
+		b.watch(ctx, b.f.Journal)
+		close(ended)
+	}()
+	return func() {
 		cancel()
 		<-ended
+	}
+}
+
+func TestAHiddenWindowRests(t *testing.T) {
+	b := started(t, "Maren", "Elio")
+	synctest.Test(t, func(t *testing.T) {
+		came := 0
+		forget := b.f.Journal.Watch(func() { came++ })
+		defer forget()
+		write := func() {
+			b.f.Store.AddElsewhere(b.f.Clock.Now(), practice.Record{V: practice.RecordVersion, Kind: practice.KindCheckIn,
+				Entry: practice.EntryID(fmt.Sprint("from-outside-", came)), Author: b.f.First, Audience: practice.Us,
+				Body: []byte(`{"near":0.4}`), Day: b.f.Today(), At: b.f.Clock.Now(), Zone: "Europe/Berlin"})
+		}
+		after := func(d time.Duration, want int, what string) {
+			t.Helper()
+			time.Sleep(d)
+			synctest.Wait()
+			if came != want {
+				t.Errorf("%s: looked and found %d, want %d", what, came, want)
+			}
+		}
+		stop := watching(t, b)
+		defer stop()
+		b.Hide()
+		time.Sleep(pulse + time.Millisecond) // the beat that was on its way
+		write()
+		after(restPulse/2, 0, "at rest")
+		after(restPulse/2, 1, "a rest later")
+		write()
+		b.uncover()
+		after(0, 2, "back again")
+		write()
+		after(pulse, 3, "shown")
 	})
 }
 

@@ -9,6 +9,7 @@ import (
 	"tideway/ui/first"
 	"tideway/ui/keep"
 	"tideway/ui/now"
+	"tideway/ui/own"
 	"tideway/ui/present"
 	"tideway/ui/rituals"
 	"tideway/ui/run"
@@ -28,6 +29,7 @@ func Builders() map[present.Room]Builder {
 		present.RoomFirst:    room(present.NewFirst, first.New),
 		present.RoomRituals:  room(present.NewRituals, rituals.New),
 		present.RoomRun:      room(present.NewRun, run.New),
+		present.RoomOwn:      room(present.NewOwn, own.New),
 		present.RoomTides:    room(present.NewTides, tides.New),
 		present.RoomAway:     room(present.NewAway, away.New),
 		present.RoomKeep:     room(present.NewKeep, keep.New),
@@ -57,6 +59,7 @@ type (
 	refresher interface{ Refresh() }             // read the journal again, before the view is built again
 	leaver    interface{ Gone() }                // the room is being left: finish what is typed
 	escaper   interface{ Escape() bool }         // Esc was pressed; true when the model made something of it
+	finder    interface{ Find() }                // Ctrl+F was pressed: look for something in the room
 	keyer     interface{ Key(name string) bool } // a key that nothing on the screen had a use for; true when the model had
 )
 

@@ -198,7 +198,7 @@ func TestKeysWhileTyping(t *testing.T) {
 	b.OpenRoom(present.RoomSettings, nil)
 	b.win.Canvas().Focus(firstOf[*widgets.Entry](t, b.frame.main))
 	b.press(fyne.KeyF9, 0)
-	if !b.hidden {
+	if !b.hidden.Load() {
 		t.Error("F9 in a field does not hide the window")
 	}
 	b.Show()
@@ -321,8 +321,8 @@ func TestClose(t *testing.T) {
 		b.desktop.tray = c.tray
 		b.app.Clear.Quits = c.quits
 		b.Close()
-		if b.hidden != c.hides || b.quitting != c.leave {
-			t.Errorf("%+v: hidden %v, quitting %v", c, b.hidden, b.quitting)
+		if b.hidden.Load() != c.hides || b.quitting != c.leave {
+			t.Errorf("%+v: hidden %v, quitting %v", c, b.hidden.Load(), b.quitting)
 		}
 	}
 }
@@ -341,14 +341,14 @@ func TestHidden(t *testing.T) {
 	}
 	b.Show()
 	b.room(t, present.RoomNow)
-	if b.frame.paper.Visible() || b.hidden {
+	if b.frame.paper.Visible() || b.hidden.Load() {
 		t.Error("the window did not come back")
 	}
 
 	b.desktop.returns = false // nothing brings it back: any key does
 	b.Hide()
 	b.press(fyne.KeySpace, 0)
-	if b.hidden {
+	if b.hidden.Load() {
 		t.Error("a key did not take the cover away")
 	}
 }

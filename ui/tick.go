@@ -11,20 +11,24 @@ import (
 	"tideway/ui/present"
 )
 
-// pulse is how often the window looks whether a command has added entries from outside, and whether its own size is to
-// be kept. Both are a comparison of numbers when nothing happened, and nothing is drawn.
-const pulse = 2 * time.Second
+// How often the window looks whether a command has added entries from outside, and whether its own size is to be kept.
+// Both are a comparison of numbers when nothing happened, and nothing is drawn.
+const (
+	pulse     = 2 * time.Second
+	restPulse = 10 * time.Second // while nobody sees the window; coming back is a beat of its own
+)
 
 // watch is the only thing in the window that goes on by itself. It ends with ctx.
 func (w *Window) watch(ctx context.Context, journal *practice.Journal) {
-	ticker := time.NewTicker(pulse)
-	defer ticker.Stop()
+	next := time.NewTimer(pulse)
+	defer next.Stop()
 	hour := w.config.Now().Hour()
 	for {
 		select {
 		case <-ctx.Done():
 			return
-		case <-ticker.C:
+		case <-next.C:
+		case <-w.shown:
 		}
 		w.lookOutside(ctx, journal)
 		w.keepSize(ctx, journal)
@@ -35,7 +39,16 @@ func (w *Window) watch(ctx context.Context, journal *practice.Journal) {
 			hour = now
 			fyne.Do(w.newHour)
 		}
+		next.Reset(w.pace())
 	}
+}
+
+// pace is how long the next beat may take to come.
+func (w *Window) pace() time.Duration {
+	if w.hidden.Load() {
+		return restPulse
+	}
+	return pulse
 }
 
 // lookOutside takes in what a command has written. A journal that is held by another program is asked again next time.

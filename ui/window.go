@@ -9,6 +9,7 @@ import (
 	"tideway/practice"
 	"tideway/ui/look"
 	"tideway/ui/present"
+	"tideway/ui/say"
 	"tideway/ui/widgets"
 )
 
@@ -28,10 +29,13 @@ type Window struct {
 
 	pending, building bool  // a build is on its way; one is going on
 	trouble           error // why the journal could not be opened
-	quitting, hidden  bool
+	quitting          bool
+	hidden            atomic.Bool
+	gone              atomic.Bool // the program ends; Fyne may have let go of the window
 
 	beat     func(ctx context.Context, journal *practice.Journal) // what goes on by itself; see watch
 	stopBeat context.CancelFunc
+	shown    chan struct{} // the window has come back: the next beat is due now
 
 	// The window's size as width<<32 | height: as it is, as it was one beat ago, as it was kept.
 	seen, kept atomic.Int64
@@ -42,18 +46,20 @@ type Window struct {
 
 // New makes the window: an empty sheet of paper, on which nothing has been measured yet. Nothing is opened.
 func New(config Config) *Window {
-	w := &Window{config: config, jobs: newJobs(), rooms: Builders()}
+	config.Say = say.Isolate(config.Say)
+	w := &Window{config: config, jobs: newJobs(), rooms: Builders(), shown: make(chan struct{}, 1)}
 	w.beat, w.stopBeat = w.watch, func() {}
 	w.app = &present.App{
-		Say: config.Say, Rituals: config.Rituals, Do: w.jobs.Do, Host: w, Clear: present.ParseClear(config.Clear),
+		Say: config.Say, Library: config.Library, Do: w.jobs.Do, Host: w, Clear: present.ParseClear(config.Clear),
 	}
+	w.applyLook() // first: a window keeps the colour of its ground from the moment at which it is made
 	w.win = config.App.NewWindow(config.Say("app.name"))
 	w.win.SetPadded(false)
 	w.win.SetMaster()
-	w.applyLook()
 	width, height := w.app.Clear.WindowSize()
 	w.win.Resize(fyne.NewSize(float32(width), float32(height)))
 	w.win.SetCloseIntercept(w.Close)
+	w.win.SetOnDropped(w.dropped)
 	w.bindKeys()
 	w.app.OnChange(w.changed)
 	config.App.Settings().AddListener(func(fyne.Settings) { fyne.Do(w.changed) })
@@ -66,26 +72,30 @@ func New(config Config) *Window {
 func (w *Window) furnish() {
 	w.frame = newFrame(w)
 	w.toasts = widgets.NewToasts(w.frame.root)
+	w.toasts.Area = func() (fyne.Position, fyne.Size) { return w.frame.main.Position(), w.frame.main.Size() }
 	w.win.SetContent(w.toasts)
-	if w.hidden {
+	if w.hidden.Load() {
 		w.frame.cover(w.uncover)
 	}
 	w.changed()
 }
 
-// Stay shows the window and stays until the program quits.
+// Stay shows the window, opens the journal in it, and stays until the program quits. Opening waits for the window: loading
+// a long journal takes every core, and where no graphics card draws, so does making a window.
 func (w *Window) Stay() {
 	config := w.config
 	w.jobs.start(func() { fyne.Do(w.furnish) }) // waits for the loop, and so for the window
 	if config.Hidden {
-		w.hidden = true
+		w.hidden.Store(true)
 	} else {
 		w.win.Show()
 	}
+	w.Start()
 	if config.Shown != nil {
 		config.Shown()
 	}
 	config.App.Run()
+	w.gone.Store(true)
 }
 
 // Start opens and loads the journal in the background.
@@ -118,7 +128,7 @@ func (w *Window) Rebuild() { w.changed() }
 // changed asks for one build, however often it is called before the next frame; a hidden window is built when it comes
 // back.
 func (w *Window) changed() {
-	if w.frame == nil || w.pending || w.building || w.quitting || w.hidden {
+	if w.frame == nil || w.pending || w.building || w.quitting || w.hidden.Load() {
 		return
 	}
 	w.pending = true
@@ -140,6 +150,9 @@ func (w *Window) build() {
 		w.arrive()
 	} else {
 		kept.restore(w.win.Canvas(), w.frame.main)
+	}
+	if w.toasts.Text() != "" {
+		w.toasts.Refresh() // the room under it is another one
 	}
 	w.notice()
 }

@@ -11,6 +11,7 @@ import (
 	"tideway/ui/look"
 	"tideway/ui/present"
 	"tideway/ui/uitest"
+	"tideway/ui/widgets"
 )
 
 // TestPictures draws the room into build/rooms when TIDEWAY_PICTURES=1, to be looked at.
@@ -32,6 +33,9 @@ func TestPictures(t *testing.T) {
 		vm.Save()
 		b.Changed()
 		b.Picture("away-form-" + s.Name)
+		b.Win.Canvas().Focus(uitest.Labelled[*widgets.Entry](b, "Home again on"))
+		vm.SetTo(civil.Date{Year: 2026, Month: 11, Day: 10}, "", "")
+		b.Picture("away-focus-" + s.Name)
 	}
 	for name, people := range map[string][]string{"long": {uitest.LongName, uitest.LongName}, "one": {"Maren"}} {
 		b := uitest.New(t, look.Options{Choice: look.Day}, people...)

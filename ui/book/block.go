@@ -53,6 +53,11 @@ func (p *press) checkIn(it Item) block {
 	for _, l := range p.ts.Layout(it.Text, p.style(regular, textSize), p.width()) {
 		b.rows = append(b.rows, row{line: l, leading: leading, shift: indent + l.Start(p.width())})
 	}
+	for _, text := range it.Lines {
+		for _, l := range p.ts.Layout(text, p.style(italic, textSize), p.width()) {
+			b.rows = append(b.rows, row{line: l, leading: leading, shift: indent + l.Start(p.width())})
+		}
+	}
 	return b
 }
 

@@ -20,6 +20,7 @@ const (
 	A5 Paper = iota
 	A4
 	Letter
+	A6 // for cards alone
 )
 
 // ParsePaper reads "a4", "a5" or "letter", in any case.
@@ -49,6 +50,7 @@ type Item struct {
 	When       string   // "Tuesday evening, 20 October"
 	Words      []string // feeling words
 	Text       string
+	Lines      []string // under the text: where it was noticed, what would be good
 }
 
 // Section is a season or another stretch of time.

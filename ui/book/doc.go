@@ -8,4 +8,7 @@
 //		Paper: book.A5, Created: now, Lines: true, Labels: book.LabelsFrom(say),
 //		Seasons: []book.Section{{Name: "Autumn", Subtitle: "the sixth year", Picture: &model, Items: items}},
 //	})
+//
+// It prints rituals as well: Card one of them on one page, Folded those for a situation as a booklet. Nothing of a journal is
+// on them.
 package book

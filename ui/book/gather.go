@@ -72,6 +72,12 @@ func gathered(s say.Say, j *practice.Journal, sitting practice.Sitting, from, to
 			for _, id := range body.Words {
 				item.Words = append(item.Words, s("feeling."+id))
 			}
+			if body.Where != "" {
+				item.Lines = append(item.Lines, s("checkin.read.where", "text", body.Where))
+			}
+			if body.Need != "" {
+				item.Lines = append(item.Lines, s("checkin.read.need", "text", body.Need))
+			}
 		}
 		out = append(out, item)
 	}

@@ -64,7 +64,7 @@ func items() []Item {
 		{Author: 1, AuthorName: "Elio", When: "the same evening", Text: "I cooked for nine people again and there were two of us. It was quiet, and after a while the quiet was good."},
 		{Kind: Keepsake, When: "Saturday, 31 October", Text: "That we are both a little afraid\nof the word “house”, and both want one."},
 		{Author: 0, AuthorName: "Maren", When: "Sunday, 8 November", Text: "Painted until the light went. You brought tea and said nothing about the picture, and I felt met."},
-		{Author: 1, AuthorName: "Elio", When: "Thursday night, 12 November", Words: []string{"tired"}, Text: "Tired, far out. I told you so instead of going quiet. You said: thank you for the news from out there."},
+		{Author: 1, AuthorName: "Elio", When: "Thursday night, 12 November", Words: []string{"tired"}, Text: "Tired, far out. I told you so instead of going quiet. You said: thank you for the news from out there.", Lines: []string{"In the body: shoulders, jaw", "What would be good: an early night"}},
 		{Author: 0, AuthorName: "Maren", When: "Friday morning, 13 November", Words: []string{"light", "grateful"}, Text: "Η θάλασσα. Море. We read the two words to each other at breakfast, in letters that neither of us can write by hand. " + strings.Repeat("It is not much to tell, and it is what I want to remember about this week. ", 4)},
 		{Author: 1, AuthorName: "Elio", When: "Saturday, 14 November", Text: strings.Repeat("I used to think that I would arrive somewhere with you and then stay. Now I think of it as the walk down to the water. Some days it is far out, and we go anyway. ", 3)},
 		{Kind: Keepsake, AuthorName: "Maren", When: "Sunday, 15 November", Text: "You said that the quiet was good. I keep that."},

@@ -52,27 +52,35 @@ type form struct {
 	scroll *widgets.Scroll
 	foot   *foot
 
+	head        *fyne.Container
+	leave       fyne.CanvasObject
 	near, words fyne.CanvasObject // the two parts
 	next, back  *widgets.Button   // between them, where they are two steps
 	steps       *fyne.Container
 	shapes      *widgets.NearShapes
 	picker      *widgets.FeelingPicker
+	find        *widgets.Button // opens and closes the search
+	unfold      *widgets.Button // opens and closes the two lines
+	lines       *lines
 	letGo       *widgets.Button
-	two         bool // the parts are two steps
-	listening   bool // changes in the widgets come from hands
+	high        float32 // of the shapes with their sentence, when they were last laid out
+	two         bool    // the parts are two steps
+	listening   bool    // changes in the widgets come from hands
 }
 
 func newForm(vm *present.CheckIn) *form {
 	f := &form{vm: vm}
-	f.near, f.words = f.nearPart(), f.wordsPart()
+	f.near, f.words, f.lines = f.nearPart(), f.wordsPart(), newLines(vm)
 	f.next = widgets.PlainButton(vm.Say("checkin.next"), func() { vm.Go(1) }).WithIconAfter("following")
 	f.back = widgets.PlainButton(vm.Say("checkin.back"), func() { vm.Go(0) }).WithIcon("previous")
 	f.letGo = widgets.QuietButton(vm.Say("checkin.let-go"), vm.LetGo)
 	leave := widgets.QuietButton(vm.Say("checkin.leave"), vm.Leave).WithIcon("close")
-	head := widgets.RowFill(look.S8, 0, widgets.Prompt(vm.Title()), f.letGo, widgets.Pad(0, -8, 0, 0, leave))
-	f.steps = widgets.Rows(look.S24, f.near, widgets.Pad(0, 0, 0, -8, widgets.Leading(f.next)), widgets.Pad(0, 0, 0, -8, widgets.Leading(f.back)), f.words)
-	f.scroll = widgets.NewScroll(widgets.NewColumn(widgets.Pad(28, 0, 12, 0, widgets.Rows(12, head, f.steps))))
+	f.leave = widgets.Pad(0, -8, 0, 0, leave)
+	f.head = widgets.RowFill(look.S8, 0, widgets.Prompt(vm.Title()), f.letGo, f.leave)
 	f.foot = newFoot(vm)
+	f.steps = widgets.Rows(look.S24, f.near, widgets.Pad(0, 0, 0, -8, widgets.Leading(f.next)), widgets.Pad(0, 0, 0, -8, widgets.Leading(f.back)),
+		widgets.Rows(look.S8, f.words, f.lines.box), f.foot.aside)
+	f.scroll = widgets.NewScroll(widgets.NewColumn(widgets.Pad(28, 0, 12, 0, widgets.Rows(12, f.head, f.steps))))
 	f.root = &fyne.Container{Layout: f, Objects: []fyne.CanvasObject{f.scroll, f.foot.box}}
 	f.show()
 	f.listening = true
@@ -91,32 +99,18 @@ func (f *form) nearPart() fyne.CanvasObject {
 	return f.shapes
 }
 
-// wordsPart is the field of feeling words.
-func (f *form) wordsPart() fyne.CanvasObject {
-	f.picker = widgets.NewFeelingPicker(feelings(f.vm.Feelings()), widgets.FeelingLabels{
-		More: f.vm.Say("checkin.words.more"), Less: f.vm.Say("checkin.words.less"),
-		Harder: f.vm.Say("checkin.words.harder"), Easier: f.vm.Say("checkin.words.easier"),
-		Near: func(word string) string { return f.vm.Say("checkin.words.near", "word", word) },
-	})
-	f.picker.Label = f.vm.Say("checkin.words")
-	f.picker.OnChange = f.vm.SetWords
-	head := headOf(widgets.Title(f.vm.Say("checkin.words")), widgets.Small(f.vm.Say("checkin.words.fact")))
-	return widgets.Rows(look.S8, head, f.picker)
-}
-
-func feelings(list []present.Feeling) []widgets.FeelingWord {
-	var out []widgets.FeelingWord
-	for _, w := range list {
-		out = append(out, widgets.FeelingWord{ID: w.ID, Text: w.Text, X: w.X, Y: w.Y, Nearer: feelings(w.Nearer)})
-	}
-	return out
-}
-
 // changed follows the model, and lays the room out again where that changes what there is.
 func (f *form) changed() {
 	f.show()
 	f.foot.show()
 	f.root.Refresh()
+	if f.foot.note.Visible() {
+		if f.foot.judge.Visible() {
+			f.scroll.Reveal(f.foot.judge)
+		}
+		f.scroll.Reveal(f.foot.note)
+	}
+	f.lines.settle(f.unfold, f.scroll)
 }
 
 // show brings the model into the widgets, without their telling it back.
@@ -128,11 +122,9 @@ func (f *form) show() {
 	case !set && f.shapes.Set():
 		f.shapes.Clear()
 	}
-	if !same(f.picker.Chosen(), f.vm.Words()) {
-		f.picker.SetChosen(f.vm.Words())
-	}
 	f.letGo.Hidden = f.vm.Empty() || f.vm.Editing()
 	f.stepsFor(f.two)
+	f.showWords()
 }
 
 // stepsFor shows both parts, or one of two steps.
@@ -141,6 +133,7 @@ func (f *form) stepsFor(two bool) {
 	second := two && f.vm.Step == 1
 	setHidden(f.near, second)
 	setHidden(f.words, two && !second)
+	setHidden(f.lines.box, !f.vm.Lining || two && !second)
 	for i, b := range []*widgets.Button{f.next, f.back} {
 		hidden := !two || (i == 1) != second
 		setHidden(b, hidden)

@@ -9,21 +9,25 @@ import (
 	"tideway/ui/widgets"
 )
 
-// foot is the bar that stays: the note, who can read it, the book, and Keep it. An open note stands above its row.
+// foot is the bar that stays: the note, who can read it, the book, and Keep it. An open note stands above its row. Where
+// the row is too narrow for all of them, the note and then the book stand aside, under the two parts; who can read it is
+// always beside Keep it.
 type foot struct {
-	vm  *present.CheckIn
-	box *fyne.Container
+	vm    *present.CheckIn
+	box   *fyne.Container
+	aside *fyne.Container // what the row has no room for
 
 	rows  *fyne.Container
 	row   *fyne.Container
 	note  *widgets.Entry
 	open  *widgets.Button
 	hint  *widgets.Text
+	judge *fyne.Container // the hint about judgements, and what puts it away
+	says  *widgets.Text
 	keep  *widgets.Button
 	share *widgets.Segments
 	book  *widgets.Tick
-	words []string // of share
-	shut  bool     // the note was closed when it was last looked at
+	shut  bool // the note was closed when it was last looked at
 }
 
 func newFoot(vm *present.CheckIn) *foot {
@@ -34,18 +38,21 @@ func newFoot(vm *present.CheckIn) *foot {
 	f.note.SetText(vm.Note())
 	f.note.OnChanged = vm.SetNote
 	f.note.OnSoftLimit = func(bool) { f.show() }
-	f.hint = widgets.Small("")
+	f.hint, f.says = widgets.Small(""), widgets.Small("")
+	hush := widgets.QuietButton(vm.Say("hint.judgement.hide"), f.hush).Compact().Flush()
+	f.judge = widgets.RowFill(look.S16, 0, f.says, hush)
 	f.open = widgets.PlainButton(vm.Say("checkin.note"), func() { vm.OpenNote(!vm.Noting) }).WithIcon("pencil")
 	f.book = widgets.NewTick(widgets.Side(side), vm.Say("checkin.book"), vm.Book(), vm.SetBook)
 	f.book.Hidden = !vm.MayTick()
 	audiences := []string{vm.Say("checkin.me"), vm.Say("checkin.us")}
 	f.share = widgets.NewSegments(audiences, audience(vm), func(i int) { vm.SetForUs(i == 1) })
-	f.words = audiences
 	f.share.Label = vm.Say("checkin.audience")
 	f.share.Hidden = !vm.MayShare()
 	f.keep = widgets.FilledButton(vm.Say("checkin.keep"), vm.Keep)
-	f.row = &fyne.Container{Layout: &footRow{share: audiences}, Objects: []fyne.CanvasObject{f.open, f.book, f.share, f.keep}}
-	f.rows = widgets.Rows(look.S8, f.note, f.hint, f.row)
+	f.row = &fyne.Container{Layout: &footRow{share: audiences}, Objects: f.all()}
+	f.rows = widgets.Rows(look.S8, f.note, f.judge, f.hint, f.row)
+	f.aside = widgets.Rows(look.S8)
+	f.aside.Hide()
 	ground := canvas.NewRectangle(look.Colour(look.CardFill))
 	ground.Shadow = canvas.Shadow{Color: look.Colour(look.Shadow), BlurRadius: 20, Offset: fyne.NewPos(0, 2), Variant: canvas.BoxShadow}
 	column := widgets.NewColumn(widgets.Pad(18, 0, 18, 0, f.rows))
@@ -76,6 +83,10 @@ func (f *foot) show() {
 	setHidden(f.note, !f.vm.Noting)
 	f.hint.SetText(f.vm.Hint(f.note.SoftLimit))
 	setHidden(f.hint, f.hint.Text == "")
+	if judged := f.vm.Judgement(); judged != "" {
+		f.says.SetText(judged)
+	}
+	setHidden(f.judge, f.vm.Judgement() == "")
 	switch {
 	case f.vm.Noting:
 		f.open.SetText(f.vm.Say("checkin.note.close"))
@@ -83,7 +94,16 @@ func (f *foot) show() {
 		f.open.SetText(f.vm.Say("checkin.note"))
 	}
 	f.rows.Refresh()
+	f.aside.Refresh()
 	f.focus()
+}
+
+// hush puts the hint away and goes on in the note.
+func (f *foot) hush() {
+	f.vm.HushJudgement()
+	if c := fyne.CurrentApp().Driver().CanvasForObject(f.note); c != nil {
+		c.Focus(f.note)
+	}
 }
 
 // focus goes into the note when it opens, and back to its button when it closes.
@@ -100,16 +120,39 @@ func (f *foot) focus() {
 	}
 }
 
+// all are the parts of the row, in the order in which they stand aside.
+func (f *foot) all() []fyne.CanvasObject { return []fyne.CanvasObject{f.open, f.book, f.share, f.keep} }
+
+// fit lets what has no room in a row of this width stand aside, and says whether that changed anything.
+func (f *foot) fit(width float32) bool {
+	row, out := f.row.Layout.(*footRow), 0
+	for out < 2 && row.wants(f.all()[out:]) > columnWidth(width) {
+		out++
+	}
+	if len(f.row.Objects) == len(f.all())-out {
+		return false
+	}
+	f.row.Objects = f.all()[out:]
+	if out == 0 {
+		f.rows.Objects, f.aside.Objects = []fyne.CanvasObject{f.note, f.judge, f.hint, f.row}, nil
+	} else {
+		f.rows.Objects = []fyne.CanvasObject{f.row}
+		f.aside.Objects = []fyne.CanvasObject{f.note, f.judge, f.hint, widgets.Flow(look.S24, look.S8, f.all()[:out]...)}
+	}
+	setHidden(f.aside, out == 0)
+	return true
+}
+
+// least says that only who can read it is left beside Keep it.
+func (f *foot) least() bool { return len(f.row.Objects) == 2 }
+
 // height is what the bar needs at a width, and bare what it needs without a note.
 func (f *foot) height(width float32) float32 {
 	f.box.Resize(fyne.NewSize(width, f.box.Size().Height))
 	return f.box.MinSize().Height
 }
 
-func (f *foot) bare(width float32) float32 {
-	column := min(width-2*look.Space(look.S24), look.Dp(look.ColumnWidth))
-	return (&footRow{width: column, share: f.words}).MinSize(f.row.Objects).Height + 2*look.Space(18)
-}
+func (f *foot) bare() float32 { return f.row.MinSize().Height + 2*look.Space(18) }
 
 // over sets one object on another.
 type over struct{}
@@ -122,10 +165,8 @@ func (over) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	}
 }
 
-// footRow is the row of the bar: the note at the left, the rest at the right. Where that is too narrow it becomes two
-// lines, with the note and Keep it in the second.
+// footRow is the row of the bar: its first part at the left, the rest at the right, with Keep it at the very end.
 type footRow struct {
-	width float32
 	share []string // the words of the segments, whose least width would break them into lines
 }
 
@@ -145,60 +186,48 @@ func (l *footRow) natural(o fyne.CanvasObject) float32 {
 }
 
 func measure(s string, size fyne.ThemeSizeName) float32 {
-	return fyne.MeasureText(s, look.TextSize(size), look.Sans).Width
+	return look.Width(s, look.TextSize(size), look.Sans)
 }
 
-func (l *footRow) parts(objects []fyne.CanvasObject) (note, keep fyne.CanvasObject, rest []fyne.CanvasObject, restWidth float32) {
-	for _, o := range objects[1:3] {
-		if o.Visible() {
-			rest = append(rest, o)
-			restWidth += l.natural(o) + look.Space(look.S16)
+// wants is the width that these parts need side by side.
+func (l *footRow) wants(objects []fyne.CanvasObject) float32 {
+	w := float32(0)
+	for _, o := range objects {
+		if !o.Visible() {
+			continue
 		}
+		if w > 0 {
+			w += look.Space(look.S16)
+		}
+		w += l.natural(o)
 	}
-	return objects[0], objects[3], rest, restWidth
-}
-
-func (l *footRow) stacked(objects []fyne.CanvasObject, width float32) bool {
-	note, keep, rest, restWidth := l.parts(objects)
-	return len(rest) > 0 && l.natural(note)+restWidth+l.natural(keep)+look.Space(look.S16) > width
+	return w
 }
 
 func (l *footRow) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	_, keep, rest, _ := l.parts(objects)
-	h := lineHeight(keep)
-	if l.width > 0 && l.stacked(objects, l.width) {
-		low := float32(0)
-		for _, o := range rest {
-			low = max(low, lineHeight(o))
-		}
-		h += low + look.Space(look.S8)
-	}
-	return fyne.NewSize(look.Space(240), h)
+	return fyne.NewSize(look.Space(240), lineHeight(objects[len(objects)-1]))
 }
 
 func (l *footRow) Layout(objects []fyne.CanvasObject, s fyne.Size) {
-	l.width = s.Width
-	note, keep, rest, _ := l.parts(objects)
-	high := lineHeight(keep)
-	keepAt := s.Width - l.natural(keep)
-	middle(note, -look.Dp(8), s.Height-high, l.natural(note), high)
-	middle(keep, keepAt, s.Height-high, l.natural(keep), high)
-	if l.stacked(objects, s.Width) {
-		x, low := float32(0), s.Height-high-look.Space(look.S8)
-		if _, ok := rest[0].(*widgets.Tick); ok {
-			x = -look.Dp(6) // its box stands in the line of the rest
+	x := s.Width
+	for i := len(objects) - 1; i >= 0; i-- {
+		o := objects[i]
+		if !o.Visible() {
+			continue
 		}
-		for _, o := range rest {
-			middle(o, x, 0, l.natural(o), low)
-			x += l.natural(o) + look.Space(look.S16)
+		w := min(l.natural(o), x)
+		x -= w
+		switch {
+		case i > 0:
+		case len(objects) == 4:
+			x = -look.Dp(8) // the word of the button stands in the line of the column
+		case len(objects) == 3:
+			x = -look.Dp(6) // its box does
+		default:
+			x = 0
 		}
-		return
-	}
-	x := keepAt
-	for i := len(rest) - 1; i >= 0; i-- {
-		w := l.natural(rest[i])
-		x -= w + look.Space(look.S16)
-		middle(rest[i], x, 0, w, high)
+		middle(o, x, 0, w, s.Height)
+		x -= look.Space(look.S16)
 	}
 }
 
@@ -219,7 +248,7 @@ func lineHeight(o fyne.CanvasObject) float32 {
 // natural is the width that an object would like to have.
 func natural(o fyne.CanvasObject) float32 {
 	if t, ok := o.(*widgets.Text); ok {
-		return fyne.MeasureText(t.Text, look.TextSize(t.Type), t.Style).Width + 1
+		return look.Width(t.Text, look.TextSize(t.Type), t.Style) + 1
 	}
 	return o.MinSize().Width
 }

@@ -18,27 +18,64 @@ func (f *form) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	if size.Width <= 0 || size.Height <= 0 {
 		return
 	}
+	if f.foot.fit(size.Width) {
+		f.narrow()
+		f.root.Refresh()
+	}
 	low := f.foot.height(size.Width)
-	if two := f.wants(size.Width) > size.Height-f.foot.bare(size.Width)+look.Dp(24); two != f.two {
+	two := f.wants(size.Width) > size.Height-f.foot.bare()+look.Dp(24)
+	changed := f.lower(two, size.Width, size.Height-f.foot.bare())
+	if two != f.two {
 		f.stepsFor(two)
+		changed = true
+	}
+	if changed {
 		f.scroll.Content.Refresh()
 	}
 	widgets.Place(f.scroll, 0, 0, size.Width, max(size.Height-low, 0))
 	widgets.Place(f.foot.box, 0, size.Height-low, size.Width, low)
 }
 
-// wants is the height of both parts, without the row of nearer words, which may be scrolled to.
+// narrow gives the question the room of a button, which then stands aside, or takes it back.
+func (f *form) narrow() {
+	if f.foot.least() {
+		f.head.Objects = []fyne.CanvasObject{f.head.Objects[0], f.leave}
+		f.foot.aside.Add(widgets.Pad(0, 0, 0, -8, widgets.Leading(f.letGo)))
+		return
+	}
+	f.head.Objects = []fyne.CanvasObject{f.head.Objects[0], f.letGo, f.leave}
+}
+
+// wants is the height of both parts, without what stands under the field, which may be scrolled to.
 func (f *form) wants(width float32) float32 {
-	column := min(width-2*look.Space(look.S24), look.Dp(look.ColumnWidth))
+	column := columnWidth(width)
+	f.shapes.High = 0
 	h := look.Space(28) + look.LineHeight(look.SizePrompt) + look.Space(12+2*look.S24)
 	for _, part := range []fyne.CanvasObject{f.near, f.words} {
 		part.Resize(fyne.NewSize(column, part.Size().Height))
 		h += part.MinSize().Height
 	}
-	if len(f.picker.Chosen()) > 0 {
-		h -= look.Dp(42)
+	return h - f.picker.Below() + look.Dp(10)
+}
+
+// lower lets the shapes on their own step become as low as the view, so that they are seen whole with their sentence,
+// and says whether that changed anything. Where even that is too little, the room scrolls.
+func (f *form) lower(two bool, width, view float32) bool {
+	high := float32(0)
+	if two {
+		high = view - look.Space(28) - widgets.HeightAt(f.head, columnWidth(width)) - look.Space(12) - f.shapes.Below() - look.Space(look.S8)
 	}
-	return h
+	f.shapes.High = high
+	if low := f.shapes.MinSize().Height; low != f.high {
+		f.high = low
+		return true
+	}
+	return false
+}
+
+// columnWidth is the width of what is read in a room of this width.
+func columnWidth(width float32) float32 {
+	return min(width-2*look.Space(look.S24), look.Dp(look.ColumnWidth))
 }
 
 // headOf sets a title at the left and a small line at the right; where both do not fit, the line goes under the title.

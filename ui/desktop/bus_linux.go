@@ -8,12 +8,18 @@ import (
 )
 
 // sessionBus opens a connection of our own to the session's bus. It never starts a bus,
-// and signals come in the order in which they were sent.
-func sessionBus() (*dbus.Conn, error) {
+// and signals come in the order in which they were sent. A bus that takes the call and
+// says nothing is given up after five seconds, or when ctx ends: the greeting itself
+// waits for ever.
+func sessionBus(ctx context.Context) (*dbus.Conn, error) {
+	ctx, cancel := context.WithTimeout(ctx, answerTime)
+	defer cancel()
 	conn, err := dbus.SessionBusPrivateNoAutoStartup(dbus.WithSignalHandler(dbus.NewSequentialSignalHandler()))
 	if err != nil {
 		return nil, err
 	}
+	stop := context.AfterFunc(ctx, func() { conn.Close() })
+	defer stop()
 	if err := conn.Auth(nil); err != nil {
 		return nil, errors.Join(err, conn.Close())
 	}

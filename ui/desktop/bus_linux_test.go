@@ -59,7 +59,7 @@ func withBus(t *testing.T) (stop func()) {
 // join connects somebody else to the bus: a panel, a notification service.
 func join(t *testing.T) *dbus.Conn {
 	t.Helper()
-	conn, err := sessionBus()
+	conn, err := sessionBus(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -82,7 +82,7 @@ func (f *freedesktop) connect(ctx context.Context) error {
 	if f.conn != nil && f.conn.Connected() {
 		return nil
 	}
-	conn, err := sessionBus()
+	conn, err := sessionBus(ctx)
 	if err != nil {
 		return errors.Join(ErrNoService, err)
 	}

@@ -24,6 +24,9 @@ func CacheDir() (string, error) { return folder("XDG_CACHE_HOME", cacheBase) }
 // DefaultJournal is the path of the journal that opens when none is named.
 func DefaultJournal() (string, error) { return inside(DataDir, JournalName) }
 
+// RitualsDir is where packs of one's own are read from. It is never made, and nothing in it is written.
+func RitualsDir() (string, error) { return inside(DataDir, "rituals") }
+
 // LogFile is the path of the log that SetupLog writes.
 func LogFile() (string, error) { return inside(StateDir, "tideway.log") }
 

@@ -19,7 +19,7 @@ func watchSleep(ctx context.Context, woke func()) {
 }
 
 func listenToLogind(ctx context.Context, woke func()) error {
-	conn, err := dbus.ConnectSystemBus(dbus.WithSignalHandler(dbus.NewSequentialSignalHandler()))
+	conn, err := dbus.ConnectSystemBus(dbus.WithContext(ctx), dbus.WithSignalHandler(dbus.NewSequentialSignalHandler()))
 	if err != nil {
 		return err
 	}

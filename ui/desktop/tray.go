@@ -103,6 +103,7 @@ func (t *Tray) SetItems(items []Item) {
 		t.shown.items = items
 		return
 	}
+	first := t.shown == nil
 	t.shown = &board{items}
 	t.menu.Items = t.shown.lines(items, nil)
 	if n := len(t.menu.Items); n > 0 {
@@ -111,6 +112,9 @@ func (t *Tray) SetItems(items []Item) {
 		t.menu.Items[n-1].IsQuit = true
 	}
 	t.app.SetSystemTrayMenu(t.menu)
+	if first {
+		closeMonitor()
+	}
 }
 
 func (b *board) lines(items []Item, path []int) []*fyne.MenuItem {

@@ -16,7 +16,7 @@ const (
 // where nothing brings it back: somebody must watch for icons, and somebody must show
 // them. It blocks for five seconds at most; when in doubt the answer is no.
 func HasTray(ctx context.Context) bool {
-	conn, err := sessionBus()
+	conn, err := sessionBus(ctx)
 	if err != nil {
 		return false
 	}
@@ -38,7 +38,7 @@ func WatchTray(ctx context.Context, changed func(hasTray bool)) error {
 }
 
 func watchTray(ctx context.Context, changed func(bool)) error {
-	conn, err := sessionBus()
+	conn, err := sessionBus(ctx)
 	if err != nil {
 		return err
 	}

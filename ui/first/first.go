@@ -29,7 +29,7 @@ func New(vm *present.First) fyne.CanvasObject {
 		}
 	}
 	vm.OnChange()
-	links := centred(look.S24, look.S4,
+	links := widgets.FlowCentred(look.S24, look.S4,
 		widgets.PlainButton(vm.Say("first.look-around"), vm.LookAround).WithIcon("eye"),
 		widgets.PlainButton(vm.Say("first.open"), vm.OpenFile).WithIcon("open"),
 	)
@@ -40,7 +40,7 @@ func New(vm *present.First) fyne.CanvasObject {
 		widgets.Air(14),
 		widgets.VoiceQuiet(vm.Say("first.what")).Centred(),
 		widgets.Air(36),
-		centred(look.S16, look.S16, widgets.Fixed(252, 0, fields[0]), widgets.Fixed(252, 0, fields[1]), beside(widgets.Fixed(100, 48, begin))),
+		widgets.FlowCentred(look.S16, look.S16, widgets.Fixed(252, 0, fields[0]), widgets.Fixed(252, 0, fields[1]), beside(widgets.Fixed(100, 48, begin))),
 		widgets.Air(look.S24),
 		links,
 		widgets.Air(look.S16),

@@ -26,7 +26,7 @@ type Files interface {
 type Program struct {
 	Say     say.Say
 	Words   *feeling.Words
-	Rituals []*ritual.Ritual
+	Library func() *ritual.Library
 	Zone    func() *time.Location
 	// Own is where the person's own journal lies; the tray belongs to it.
 	Own string
@@ -67,7 +67,8 @@ func Run(ctx context.Context, p Program, asked Asked) int {
 	}
 	defer one.Close()
 	debug.SetGCPercent(gcPercent)
-	v := &visit{Program: p, asked: asked, one: one, clock: newClock(asked), first: make(chan opening, 1)}
+	v := &visit{Program: p, asked: asked, one: one, clock: newClock(asked), first: make(chan opening, 1), ending: newEnding()}
+	defer v.ending.ended()
 	v.started = v.clock.Now()
 	v.zone.Store(p.Zone())
 	if asked.Zone != nil {

@@ -37,6 +37,8 @@ type visit struct {
 	files  atomic.Pointer[Files]
 	window *ui.Window
 	bell   atomic.Pointer[bell.Bell]
+	sound  *desktop.Sound
+	ending *ending
 	hands  bell.Hands
 	woken  chan bool // the journal has changed: look now
 }
@@ -61,7 +63,11 @@ func (v *visit) run(ctx context.Context) {
 	picture := icon()
 	fyneApp.SetIcon(picture)
 	notifier := desktop.NewNotifier(fyneApp, v.Say, func(string) { fyne.Do(v.openNow) })
-	defer notifier.Close()
+	v.sound = desktop.NewSound()
+	v.ending.add("notifier", notifier.Close)
+	v.ending.add("sound", func() error { v.sound.Close(); return nil })
+	v.ending.add("journal", v.closeJournal)
+	v.ending.add("background", func() error { cancel(); return nil })
 	v.window = ui.New(v.config(fyneApp))
 	v.hands = bell.Hands{
 		Do: fyne.Do, Notify: notifier.Show, Withdraw: notifier.Withdraw,
@@ -77,15 +83,18 @@ func (v *visit) run(ctx context.Context) {
 	go v.watchClock(ctx)
 	go func() { // the system asks it to end
 		<-ctx.Done()
+		v.ending.within(windowEnds)
 		fyne.Do(v.window.Quit)
 	}()
-	v.window.Start()
 	v.window.Stay()
+	v.ending.close()
+}
+
+func (v *visit) closeJournal() error {
 	if files := v.files.Load(); files != nil {
-		if err := (*files).Close(); err != nil {
-			slog.Warn("close journal", "error", err)
-		}
+		return (*files).Close()
 	}
+	return nil
 }
 
 // ownsTray says whether the tray is this window's: it belongs to the person's own journal.
@@ -115,8 +124,10 @@ func (v *visit) open(ctx context.Context) opening {
 	return opening{files: files, clear: clear}
 }
 
-// journal is what the window loads: the opening that began first, and a fresh one each time after that.
+// journal is what the window loads: the opening that began first, and a fresh one each time after that. The rituals are read
+// beside it; the first room asks for them.
 func (v *visit) journal(ctx context.Context) (ui.Opened, error) {
+	go v.Library()
 	var o opening
 	if v.tried.CompareAndSwap(false, true) {
 		o = <-v.first

@@ -89,3 +89,20 @@ func TestOwnDays(t *testing.T) {
 		t.Error("the days are not taken")
 	}
 }
+
+// TestTheListComesFirstWhereThereIsLittleRoom: the cover is a picture, the list is the work.
+func TestTheListComesFirstWhereThereIsLittleRoom(t *testing.T) {
+	for name, c := range map[string]struct {
+		w, h, scale float32
+		beside      bool
+	}{"usual": {864, 760, 1, true}, "narrow": {640, 600, 1, false}, "large": {952, 760, 2, false}} {
+		b := uitest.New(t, look.Options{Scale: c.scale}, "Maren", "Elio")
+		vm := present.NewKeep(b.App)
+		b.Put(c.w, c.h, keep.New(vm))
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject
+		list, cover := at(uitest.First[*widgets.Select](b)), at(uitest.First[*widgets.BookCover](b))
+		if beside := cover.X < list.X; beside != c.beside || !c.beside && cover.Y < list.Y {
+			t.Errorf("%s: the list begins at %v, the cover at %v", name, list, cover)
+		}
+	}
+}

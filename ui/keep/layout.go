@@ -7,8 +7,8 @@ import (
 	"tideway/ui/widgets"
 )
 
-// spread sets the cover at the left of the list, or over it where there is little room. The list grows; the cover stays
-// at its top.
+// spread sets the cover at the left of the list. Where there is little room the list comes first, as it is the work, and
+// the cover under it. The list grows; the cover stays at its top.
 type spread struct{ width float32 }
 
 // coverWidth is the ground under the cover, and leastList how narrow the list beside it may become, in dp.
@@ -40,10 +40,10 @@ func (l *spread) arrange(objects []fyne.CanvasObject, width float32, put func(o 
 		put = func(fyne.CanvasObject, float32, float32, float32, float32) {}
 	}
 	if !l.beside(width) {
-		high := widgets.HeightAt(cover, width)
-		put(cover, 0, 0, width, high)
-		below := widgets.HeightAt(list, width)
-		put(list, 0, high+gap, width, below)
+		high := widgets.HeightAt(list, width)
+		put(list, 0, 0, width, high)
+		below := widgets.HeightAt(cover, width)
+		put(cover, 0, high+gap, width, below)
 		return high + gap + below
 	}
 	left := look.Dp(coverWidth)

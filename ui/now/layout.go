@@ -7,49 +7,20 @@ import (
 	"tideway/ui/widgets"
 )
 
-// aligned sets objects side by side in the middle of their line, and under one another where the width ends.
-func aligned(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return &fyne.Container{Layout: &lines{gap: gap}, Objects: objects}
+// clearOf lets words end before the light over the shore that they stand on, in the middle of it.
+type clearOf struct{ shore *widgets.Shore }
+
+// width is what the words may have of a column. However narrow the window, they keep enough to be read.
+func (l clearOf) width(column float32) float32 {
+	left := (l.shore.Size().Width - column) / 2
+	return min(column, max(l.shore.Light()-look.Space(look.S16)-left, look.Space(200)))
 }
 
-type lines struct{ gap, width float32 }
+func (l clearOf) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
 
-func (l *lines) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	widest := float32(0)
-	for _, o := range objects {
-		widest = max(widest, o.MinSize().Width)
-	}
-	return fyne.NewSize(widest, l.walk(objects, max(l.width, widest), false))
-}
-
-func (l *lines) Layout(objects []fyne.CanvasObject, s fyne.Size) {
-	l.width = s.Width
-	l.walk(objects, s.Width, true)
-}
-
-// walk goes through the lines and answers their height.
-func (l *lines) walk(objects []fyne.CanvasObject, width float32, put bool) (y float32) {
-	for len(objects) > 0 {
-		n, x, height := 0, float32(0), float32(0)
-		for _, o := range objects {
-			w := min(natural(o), width)
-			if n > 0 && x+w > width+0.5 {
-				break
-			}
-			n, x, height = n+1, x+w+look.Space(l.gap), max(height, widgets.HeightAt(o, w))
-		}
-		x = 0
-		for _, o := range objects[:n] {
-			w, h := o.Size().Width, o.MinSize().Height
-			if put {
-				o.Move(fyne.NewPos(x, y+(height-h)/2))
-				o.Resize(fyne.NewSize(w, h))
-			}
-			x += w + look.Space(l.gap)
-		}
-		y, objects = y+height, objects[n:]
-	}
-	return y
+func (l clearOf) Layout(objects []fyne.CanvasObject, s fyne.Size) {
+	w := l.width(s.Width)
+	widgets.Place(objects[0], 0, 0, w, max(widgets.HeightAt(objects[0], w), s.Height))
 }
 
 // pictured sets a picture at the right of words, if that leaves the words enough room.
@@ -117,12 +88,4 @@ func (l withMark) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	w := max(s.Width-x, 0)
 	objects[1].Move(fyne.NewPos(x, 0))
 	objects[1].Resize(fyne.NewSize(w, widgets.HeightAt(objects[1], w)))
-}
-
-// natural is the width that an object would like to have.
-func natural(o fyne.CanvasObject) float32 {
-	if t, ok := o.(*widgets.Text); ok {
-		return fyne.MeasureText(t.Text, look.TextSize(t.Type), t.Style).Width + 1
-	}
-	return o.MinSize().Width
 }

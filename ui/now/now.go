@@ -20,11 +20,11 @@ func New(vm *present.Now) fyne.CanvasObject {
 	shore := widgets.NewShore(vm.Hour(), widgets.ShoreNow)
 	var rows []fyne.CanvasObject
 	if vm.Card != nil {
-		rows = append(rows, aboveCard(sky(vm)), card(vm))
+		rows = append(rows, aboveCard(sky(vm, shore)), card(vm))
 		rows = append(rows, quiet(vm)...)
 		rows = append(rows, widgets.Air(look.S16), beside(vm))
 	} else {
-		rows = append(rows, widgets.MinHeight(toBeach, sky(vm)), checkIn(vm))
+		rows = append(rows, widgets.MinHeight(toBeach, widgets.Pad(0, 0, look.S16, 0, sky(vm, shore))), checkIn(vm))
 		rows = append(rows, quiet(vm)...)
 		if vm.Ritual != nil {
 			rows = append(rows, widgets.Air(look.S24), suggestion(vm))
@@ -44,22 +44,22 @@ func aboveCard(words fyne.CanvasObject) fyne.CanvasObject {
 	return widgets.Pad(0, 0, look.S8, 0, widgets.MinHeight(toCard-look.S8, words))
 }
 
-// sky is the date, the greeting, and a time away that is going on.
-func sky(vm *present.Now) fyne.CanvasObject {
+// sky is the date, the greeting, and a time away that is going on, clear of the sun or the moon.
+func sky(vm *present.Now, shore *widgets.Shore) fyne.CanvasObject {
 	rows := []fyne.CanvasObject{widgets.Small(vm.Date), widgets.Prompt(vm.Greeting)}
 	if vm.Away != nil {
 		line := []fyne.CanvasObject{widgets.Small(vm.Away.Text).In(look.Ink)}
 		if vm.Away.Back != "" {
 			line = append(line, widgets.PlainButton(vm.Away.Back, vm.BackHome).Compact())
 		}
-		rows = append(rows, aligned(look.S8, line...))
+		rows = append(rows, widgets.Flow(look.S8, 0, line...))
 	}
-	return widgets.Rows(look.S8, rows...)
+	return &fyne.Container{Layout: clearOf{shore}, Objects: []fyne.CanvasObject{widgets.Rows(look.S8, rows...)}}
 }
 
 // checkIn is the one main action, while no card holds it.
 func checkIn(vm *present.Now) fyne.CanvasObject {
-	return aligned(look.S16, widgets.FilledButton(vm.Say("now.check-in"), vm.CheckIn), widgets.Small(vm.Say("now.check-in.hint")))
+	return widgets.Flow(look.S16, 0, widgets.FilledButton(vm.Say("now.check-in"), vm.CheckIn), widgets.Small(vm.Say("now.check-in.hint")))
 }
 
 // quiet are lines that ask for nothing: what went by unseen, and that reminders have gone quiet.
@@ -70,7 +70,7 @@ func quiet(vm *present.Now) []fyne.CanvasObject {
 		if vm.Missed.Begin != "" {
 			line = append(line, widgets.PlainButton(vm.Missed.Begin, vm.BeginMissed).Compact())
 		}
-		rows = append(rows, widgets.Air(look.S16), aligned(look.S8, line...))
+		rows = append(rows, widgets.Air(look.S16), widgets.Flow(look.S8, 0, line...))
 	}
 	if vm.Quiet != "" {
 		rows = append(rows, widgets.Air(look.S16), widgets.Small(vm.Quiet))
@@ -153,7 +153,7 @@ func pair(gap float32, left, right fyne.CanvasObject) fyne.CanvasObject {
 func lastWords(vm *present.Now) fyne.CanvasObject {
 	rows := []fyne.CanvasObject{widgets.Small(vm.Say("now.words"))}
 	for _, w := range vm.Words {
-		words := aligned(12, widgets.Voice(w.Text), widgets.Small(w.When))
+		words := lastWord(w)
 		if vm.Couple() {
 			rows = append(rows, marked(widgets.NewPersonMark(widgets.Side(w.Side), 10), words))
 		} else {
@@ -161,6 +161,19 @@ func lastWords(vm *present.Now) fyne.CanvasObject {
 		}
 	}
 	return widgets.Rows(look.S8, rows...)
+}
+
+// lastWord is the words with when they were kept, and the lines about the body under them.
+func lastWord(w present.LastWords) *fyne.Container {
+	line := []fyne.CanvasObject{widgets.Voice(w.Text), widgets.Small(w.When)}
+	if w.Text == "" {
+		line = line[1:]
+	}
+	rows := []fyne.CanvasObject{widgets.Flow(12, 0, line...)}
+	for _, text := range w.Lines {
+		rows = append(rows, widgets.SmallVoice(text))
+	}
+	return widgets.Rows(0, rows...)
 }
 
 func quote(q *present.Quote) fyne.CanvasObject {

@@ -117,3 +117,22 @@ func TestAwayByKeys(t *testing.T) {
 		t.Error("back, and still away")
 	}
 }
+
+// TestGreetingIsClearOfTheLight greets two long names by day and by night, at every hour, in windows of every size.
+func TestGreetingIsClearOfTheLight(t *testing.T) {
+	for _, night := range []bool{false, true} {
+		for _, c := range []struct{ w, h, scale float32 }{{864, 760, 1}, {796, 600, 1}, {1700, 1000, 1}, {952, 760, 2}, {732, 600, 2}} {
+			b := newBench(t, look.Options{Choice: uitest.Choice(night), Scale: c.scale}, uitest.LongName, "Elio")
+			for _, hour := range []int{5, 9, 14, 19, 23} {
+				b.at(t, "2026-10-19", hour)
+				vm := b.open(0)
+				b.Put(c.w, c.h, New(vm))
+				greeting, _ := uitest.Find(b.Bench, func(o *widgets.Text) bool { return o.Text == vm.Greeting })
+				right := fyne.CurrentApp().Driver().AbsolutePositionForObject(greeting).X + greeting.Size().Width
+				if light := uitest.First[*widgets.Shore](b.Bench).Light(); right > light {
+					t.Errorf("night %v, %v, %d o'clock: the greeting may reach %v, the light begins at %v", night, c, hour, right, light)
+				}
+			}
+		}
+	}
+}

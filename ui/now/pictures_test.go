@@ -71,6 +71,8 @@ func TestPictures(t *testing.T) {
 		{"empty", couple, 0, nil, false, 864, 760, 1, false},
 		{"one", one, 0, lived, false, 864, 760, 1, false},
 		{"long", long, 0, lived, false, 864, 760, 1, false},
+		{"long", long, 0, lived, true, 796, 600, 1, false},
+		{"long", []string{"Marguerite", "Benedikt-Elias"}, 0, lived, true, 952, 760, 2, false},
 		{"card", couple, 0, island(practice.AwayTogether), false, 864, 760, 1, false},
 		{"card", couple, 1, island(practice.AwayTogether), true, 864, 760, 1, true},
 		{"card", couple, 0, island(practice.AwayTogether), false, 796, 600, 1, false},

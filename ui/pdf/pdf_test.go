@@ -8,13 +8,14 @@ import (
 	"image/color"
 	"io"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strconv"
 	"strings"
 	"testing"
 	"time"
+
+	"tideway/ui/pdf/pdftest"
 )
 
 var black = color.NRGBA{A: 255}
@@ -91,37 +92,16 @@ func checkStructure(t testing.TB, b []byte) {
 	}
 }
 
-// tool runs a program of poppler or qpdf on a document; where it is not installed the test goes on without.
-func tool(t testing.TB, pdf []byte, name string, args ...string) (string, bool) {
-	t.Helper()
-	if _, err := exec.LookPath(name); err != nil {
-		t.Logf("%s is not installed", name)
-		return "", false
-	}
-	file := filepath.Join(t.TempDir(), "x.pdf")
-	if err := os.WriteFile(file, pdf, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	for i, a := range args {
-		args[i] = strings.ReplaceAll(a, "FILE", file)
-	}
-	out, err := exec.Command(name, args...).CombinedOutput()
-	if err != nil {
-		t.Fatalf("%s: %v\n%s", name, err, out)
-	}
-	return string(out), true
-}
-
 func TestDocumentIsWellFormed(t *testing.T) {
 	b := write(t, []*Font{serif(t)}, "Back at the desk.\nΜια φορά. Один раз.")
 	checkStructure(t, b)
-	if out, ok := tool(t, b, "qpdf", "--check", "FILE"); ok && !strings.Contains(out, "No syntax or stream encoding errors") {
+	if out, ok := pdftest.Read(t, b, "qpdf", "--check", "FILE"); ok && !strings.Contains(out, "No syntax or stream encoding errors") {
 		t.Errorf("qpdf: %s", out)
 	}
-	if out, ok := tool(t, b, "pdfinfo", "FILE"); ok && !strings.Contains(out, "420 x 595 pts") {
+	if out, ok := pdftest.Read(t, b, "pdfinfo", "FILE"); ok && !strings.Contains(out, "420 x 595 pts") {
 		t.Errorf("page size: %s", out)
 	}
-	if out, ok := tool(t, b, "pdffonts", "FILE"); ok {
+	if out, ok := pdftest.Read(t, b, "pdffonts", "FILE"); ok {
 		row := regexp.MustCompile(`[A-Z]{6}\+NotoSerif\S* +CID TrueType +Identity-H +yes yes yes`)
 		if !row.MatchString(out) {
 			t.Errorf("pdffonts:\n%s", out)
@@ -155,10 +135,10 @@ func TestOutlineTitleAndGraphics(t *testing.T) {
 		t.Fatal(err)
 	}
 	checkStructure(t, out.Bytes())
-	if s, ok := tool(t, out.Bytes(), "qpdf", "--check", "FILE"); ok && strings.Contains(s, "WARNING") {
+	if s, ok := pdftest.Read(t, out.Bytes(), "qpdf", "--check", "FILE"); ok && strings.Contains(s, "WARNING") {
 		t.Error(s)
 	}
-	if s, ok := tool(t, out.Bytes(), "pdfinfo", "FILE"); ok && (!strings.Contains(s, "Herbst – 家\n") || !strings.Contains(s, "Maren & Elio")) {
+	if s, ok := pdftest.Read(t, out.Bytes(), "pdfinfo", "FILE"); ok && (!strings.Contains(s, "Herbst – 家\n") || !strings.Contains(s, "Maren & Elio")) {
 		t.Errorf("pdfinfo: %s", s)
 	}
 	if err := d.Close(); !errors.Is(err, ErrClosed) {

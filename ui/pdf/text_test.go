@@ -9,6 +9,8 @@ import (
 
 	"golang.org/x/text/unicode/bidi"
 	"pgregory.net/rapid"
+
+	"tideway/ui/pdf/pdftest"
 )
 
 // TestWordsComeBack: what pdftotext reads is what was written.
@@ -20,7 +22,7 @@ func TestWordsComeBack(t *testing.T) {
 		"Η θάλασσα και ο άνεμος", "Море и ветер приходят и уходят", "Łódź, Čeština, Đà Nẵng, Ångström",
 	} {
 		b := write(t, fonts, text)
-		if out, ok := tool(t, b, "pdftotext", "-layout", "FILE", "-"); ok {
+		if out, ok := pdftest.Read(t, b, "pdftotext", "-layout", "FILE", "-"); ok {
 			if got := strings.Join(strings.Fields(out), " "); got != text {
 				t.Errorf("got  %q\nwant %q", got, text)
 			}
@@ -47,7 +49,7 @@ func TestOtherScriptsComeBack(t *testing.T) {
 		}
 		b := write(t, []*Font{serif(t), f}, c.text)
 		checkStructure(t, b)
-		if out, ok := tool(t, b, "pdftotext", "FILE", "-"); ok {
+		if out, ok := pdftest.Read(t, b, "pdftotext", "FILE", "-"); ok {
 			got := strings.Map(func(r rune) rune {
 				if r >= 0x202A && r <= 0x202E || r == '\f' { // pdftotext's own marks
 					return -1
@@ -64,7 +66,7 @@ func TestOtherScriptsComeBack(t *testing.T) {
 func TestMissingGlyphsShowABoxAndKeepTheirText(t *testing.T) {
 	b := write(t, []*Font{serif(t)}, "before 漢字 😀 after")
 	checkStructure(t, b)
-	if out, ok := tool(t, b, "pdftotext", "FILE", "-"); ok {
+	if out, ok := pdftest.Read(t, b, "pdftotext", "FILE", "-"); ok {
 		for _, word := range []string{"before", "漢字", "😀", "after"} {
 			if !strings.Contains(out, word) {
 				t.Errorf("%q lost in %q", word, out)

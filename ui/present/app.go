@@ -23,6 +23,7 @@ const (
 	RoomKeep     Room = "keep"
 	RoomCheckIn  Room = "checkin"
 	RoomRun      Room = "run"
+	RoomOwn      Room = "own" // rituals of one's own
 	RoomSettings Room = "settings"
 	RoomCare     Room = "care"
 	RoomFirst    Room = "first"
@@ -38,7 +39,8 @@ type App struct {
 	Journal *practice.Journal
 	Keeper  practice.Keeper
 	Say     say.Say
-	Rituals []*ritual.Ritual
+	// Library gives all rituals and decks. It may take a moment the first time.
+	Library func() *ritual.Library
 
 	// Do runs work in the background and then done, with its error, on the window's goroutine. Tests run both at once.
 	Do func(work func(context.Context) error, done func(error))
@@ -59,6 +61,9 @@ type App struct {
 	stops   stops  // where runs were stopped by a time-out; never on the disk
 	drafts  drafts // what is being typed in Check in
 	asides  asides // what was put aside in Now for today
+	own     shelf  // rituals of one's own, as they were last read
+
+	ownDrafts map[draftKey]*ownDraft // rituals that are being written
 }
 
 // Host is the window's own doing, given to the App by the shell; tests give a fake.

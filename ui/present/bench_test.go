@@ -82,13 +82,13 @@ func newShell(t testing.TB, names ...string) *shellBench {
 	if err != nil {
 		t.Fatal(err)
 	}
-	rituals, err := ritual.ReadAll(assets.FS, "rituals")
+	library, err := ritual.ReadAll(assets.FS, "rituals")
 	if err != nil {
 		t.Fatal(err)
 	}
 	b := &shellBench{f: practicetest.New(t, names...), host: &shellHost{}, keeper: &shellKeeper{}}
 	b.App = &present.App{
-		Journal: b.f.Journal, Keeper: b.keeper, Say: words, Rituals: rituals, Host: b.host, Clear: present.DefaultClear(),
+		Journal: b.f.Journal, Keeper: b.keeper, Say: words, Library: func() *ritual.Library { return library }, Host: b.host, Clear: present.DefaultClear(),
 		Do: func(work func(context.Context) error, done func(error)) {
 			if err := work(t.Context()); done != nil {
 				done(err)

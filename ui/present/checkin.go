@@ -35,6 +35,12 @@ type CheckIn struct {
 	// Noting says that the note is open, Step which of two steps is shown where there is no room for both parts.
 	Noting bool
 	Step   int
+	// Finding says that words are being looked for, and Sought what was typed for that. Lining says that the body line and the
+	// need line are open.
+	Finding bool
+	Sought  string
+	Lining  bool
+	judged  string // the hint about what is in the note
 	// Busy is true while the entry is being kept.
 	Busy bool
 	// Unsaved says why the draft is only on the screen; empty while it is safe.
@@ -71,6 +77,7 @@ func (c *CheckIn) readEntry() bool {
 		return false
 	}
 	c.was, c.body, c.audience = e, e.CheckIn(), e.Audience
+	c.Lining = c.lined()
 	return true
 }
 
@@ -90,6 +97,7 @@ func (c *CheckIn) begin() {
 	}
 	c.draft = c.app.draft(c.who, name)
 	c.draft.failed = c.drafted
+	c.judge()
 	if !c.careful() {
 		c.draft.load(c.take)
 	}
@@ -108,6 +116,8 @@ func (c *CheckIn) take(left *checkInDraft) {
 		c.audience = left.Audience
 	}
 	c.body = left.Body
+	c.Lining = c.Lining || c.lined()
+	c.judge()
 	c.changed()
 	if c.touched {
 		c.save()
@@ -124,6 +134,12 @@ func merged(now, left practice.CheckIn) practice.CheckIn {
 	}
 	if now.Note != "" {
 		left.Note = now.Note
+	}
+	if now.Where != "" {
+		left.Where = now.Where
+	}
+	if now.Need != "" {
+		left.Need = now.Need
 	}
 	left.Book = left.Book || now.Book
 	return left

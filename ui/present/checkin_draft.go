@@ -40,6 +40,8 @@ type draft struct {
 	dirty bool
 	busy  bool
 
+	hushed bool // the hint about judgements was put away for what is in it; never written
+
 	// failed is told how the last write went, and whether it was to drop the draft.
 	failed func(err error, drop bool)
 }
@@ -80,7 +82,11 @@ func (d *draft) load(then func(*checkInDraft)) {
 }
 
 func (d *draft) save(now checkInDraft) { d.set(&now) }
-func (d *draft) drop()                 { d.set(nil) }
+
+func (d *draft) drop() {
+	d.hushed = false
+	d.set(nil)
+}
 
 func (d *draft) set(want *checkInDraft) {
 	d.want, d.known, d.dirty = want, true, true

@@ -19,7 +19,7 @@ func (c *CheckIn) touch() {
 func (c *CheckIn) save() {
 	switch {
 	case c.over || c.draft == nil || c.careful():
-	case !c.worth():
+	case !c.worth() || c.afraid() != nil: // nothing of such a word reaches a draft
 		if c.draft.want != nil {
 			c.draft.drop()
 		}
@@ -47,7 +47,7 @@ func sameCheckIn(a, b practice.CheckIn) bool {
 func (c *CheckIn) drafted(err error, drop bool) {
 	unsaved := ""
 	if err != nil && !drop {
-		unsaved = c.Say("checkin.draft.unsaved")
+		unsaved = c.Say(c.app.unsavedKey())
 	}
 	if err != nil && drop && c.over && !errors.Is(err, practice.ErrReadOnly) {
 		c.app.Tell(Notice{Text: c.Say("checkin.draft.stays"), Wrong: true})
@@ -61,6 +61,9 @@ func (c *CheckIn) drafted(err error, drop bool) {
 // Keep keeps the check-in and goes to Now. If that goes wrong all stays on the screen.
 func (c *CheckIn) Keep() {
 	if c.Busy || c.over || c.who == "" {
+		return
+	}
+	if c.LineDone() {
 		return
 	}
 	if c.edit != "" {
@@ -182,7 +185,11 @@ func (c *CheckIn) goOut() {
 }
 
 // Leave leaves the room; what is in it waits as a draft.
-func (c *CheckIn) Leave() { c.goOut() }
+func (c *CheckIn) Leave() {
+	if !c.LineDone() {
+		c.goOut()
+	}
+}
 
 // LetGo drops what is in the room.
 func (c *CheckIn) LetGo() {
@@ -192,7 +199,7 @@ func (c *CheckIn) LetGo() {
 	left := checkInDraft{Body: c.body, Audience: c.audience, Entry: c.edit}
 	c.finish()
 	n := Notice{Text: c.Say("checkin.gone")}
-	if !c.careful() && c.worth() {
+	if !c.careful() && c.afraid() == nil && c.worth() {
 		n.Action, n.Do = c.Say("checkin.undo"), func() {
 			if c.draft.want == nil {
 				c.draft.save(left)
@@ -229,7 +236,7 @@ func (c *CheckIn) Gone() {
 	if c.together && here {
 		c.app.SitDown("")
 	}
-	if !here || c.over || c.careful() || !c.worth() || c.Busy {
+	if !here || c.over || c.careful() || c.afraid() != nil || !c.worth() || c.Busy {
 		return
 	}
 	switch {
@@ -242,12 +249,18 @@ func (c *CheckIn) Gone() {
 	}
 }
 
-// Escape closes the note; without one the key is for the window.
+// Escape closes the search, the note or the lines; without any of them the key is for the window.
 func (c *CheckIn) Escape() bool {
-	if !c.Noting {
+	switch {
+	case c.Finding:
+		c.SetFinding("", false)
+	case c.Noting:
+		c.OpenNote(false)
+	case c.Lining:
+		c.OpenLines(false)
+	default:
 		return false
 	}
-	c.OpenNote(false)
 	return true
 }
 
@@ -255,6 +268,7 @@ func (c *CheckIn) Escape() bool {
 func (c *CheckIn) stop(ids []string) {
 	body, id := c.body, c.edit
 	body.Words, body.Book = ids, false
+	c.Finding, c.Sought = false, ""
 	c.over = true
 	if c.draft != nil {
 		c.draft.drop()

@@ -110,10 +110,11 @@ func (c *CheckIn) SetNote(text string) {
 	if text == c.body.Note {
 		return
 	}
-	empty, long := c.Empty(), c.long()
+	empty, long, judged := c.Empty(), c.long(), c.judged
 	c.body.Note, c.touched = text, true
+	c.judge()
 	c.save()
-	if empty != c.Empty() || long != c.long() {
+	if empty != c.Empty() || long != c.long() || judged != c.judged {
 		c.changed()
 	}
 }

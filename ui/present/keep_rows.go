@@ -69,8 +69,7 @@ func wordless(e practice.Entry) bool {
 	if e.Kind == practice.KindKeepsake {
 		return strings.TrimSpace(e.Keepsake().Text) == ""
 	}
-	body := e.CheckIn()
-	return body.Note == "" && len(body.Words) == 0
+	return bare(e.CheckIn())
 }
 
 func (k *Keep) row(e practice.Entry) KeepRow {
@@ -94,6 +93,9 @@ func (k *Keep) row(e practice.Entry) KeepRow {
 				words = append(words, k.Say("feeling."+id))
 			}
 			row.Text = strings.Join(words, ", ")
+		}
+		if row.Text == "" {
+			row.Text = strings.Join(k.app.BodyLines(body), " · ")
 		}
 	}
 	row.Text = firstWords(row.Text)

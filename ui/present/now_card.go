@@ -55,7 +55,7 @@ func (n *Now) card(d remind.Decision) *Card {
 	c := &Card{key: o.Key, NotToday: n.Say("now.card.not-today"), Why: Why(n.app.Say, n.app.Journal, o), WhyOpen: n.why == o.Key}
 	subject, _ := n.app.Reminders().subject(o)
 	if o.Rule == remind.RuleReturn {
-		n.returnCard(c, subject.Return())
+		n.returnCard(c, subject)
 	} else {
 		n.awayCard(c, o, subject)
 	}
@@ -82,14 +82,14 @@ func (n *Now) meant(d remind.Decision) string {
 }
 
 // returnCard is for a ritual that was stopped, and a time booked to come back to it.
-func (n *Now) returnCard(c *Card, r practice.Return) {
+func (n *Now) returnCard(c *Card, e practice.Entry) {
 	c.Small, c.Title, c.Body = n.Say("now.card.return.small"), n.Say("now.card.return.title"), n.Say("now.card.return.body.plain")
-	found, ok := ritual.Find(n.app.Rituals, r.Ritual)
+	found, ok := ritual.Find(n.app.Rituals(), e.Return().Ritual)
 	if !ok {
 		return
 	}
 	c.Body = n.Say("now.card.return.body", "ritual", found.Title)
-	c.start = RunStart{Ritual: found.ID, Back: true}
+	c.start = RunStart{Ritual: found.ID, Back: true, Alone: n.app.ownReturn(e)}
 	c.Begin = n.alone("now.card.go-on")
 }
 
@@ -144,14 +144,12 @@ func (n *Now) ritualFor(rule string) (*ritual.Ritual, bool) {
 		if n.app.Couple() {
 			people = 2
 		}
-		ask := ritual.Ask{Situation: "good-evening", People: people, Day: n.app.Today()}
-		for _, found := range ritual.Choose(n.app.Rituals, n.history(), ask) {
-			if !slices.Contains(found.Situations, ritual.GoingAway) {
-				return found, true
-			}
+		ask := ritual.Ask{Situation: "very-near", Minutes: 30, Depth: ritual.OpenWater, People: people, Day: n.app.Today()}
+		if offers := ritual.Choose(n.app.Rituals(), n.history(), ask); len(offers) > 0 {
+			return offers[0].Ritual, true
 		}
 	}
-	return ritual.Find(n.app.Rituals, comingBack)
+	return ritual.Find(n.app.Rituals(), comingBack)
 }
 
 // homeSince says where one is on the way back: "Home since yesterday".
@@ -248,7 +246,7 @@ func (n *Now) BeginCard(alone bool) {
 		return
 	}
 	start := n.Card.start
-	start.Alone = alone
+	start.Alone = alone || start.Alone
 	n.app.Reminders().note(n.Card.key, remind.Answered, n.app.Fail)
 	n.app.BeginRun(start)
 }
@@ -288,8 +286,8 @@ func (n *Now) missed(o remind.Occurrence) *Missed {
 	day := n.app.Say.Weekday(o.Day.Weekday())
 	if o.Rule == remind.RuleReturn {
 		subject, _ := n.app.Reminders().subject(o)
-		m.Text, m.start = n.Say("now.missed.return", "day", day), RunStart{Ritual: subject.Return().Ritual, Back: true}
-		if _, ok := ritual.Find(n.app.Rituals, m.start.Ritual); ok {
+		m.Text, m.start = n.Say("now.missed.return", "day", day), RunStart{Ritual: subject.Return().Ritual, Back: true, Alone: n.app.ownReturn(subject)}
+		if _, ok := ritual.Find(n.app.Rituals(), m.start.Ritual); ok {
 			m.Begin = n.Say("now.missed.go-on")
 		}
 		return m

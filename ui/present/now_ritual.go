@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"tideway/practice"
 	"tideway/practice/ritual"
 )
 
@@ -25,15 +24,19 @@ func (n *Now) suggest() *Suggestion {
 	if !ok || put.Gone {
 		return nil
 	}
-	m := n.moment()
-	found, ok := ritual.ForNow(n.app.Rituals, n.history(), skip(m, put.Passed))
+	all, used := n.app.Rituals(), n.history()
+	m := n.moment(used)
+	if _, any := ritual.ForNow(all, used, m); !any && m.Situation == ritual.FarApart {
+		m.Situation = "" // nothing for that at this hour: one for any day, as on any day
+	}
+	found, ok := ritual.ForNow(all, used, skip(m, put.Passed))
 	if !ok && len(put.Passed) > 0 { // all were seen: from the first again, but for the one that was seen last
-		found, ok = ritual.ForNow(n.app.Rituals, n.history(), skip(m, put.Passed[len(put.Passed)-1:]))
+		found, ok = ritual.ForNow(all, used, skip(m, put.Passed[len(put.Passed)-1:]))
 	}
 	if !ok {
 		return nil
 	}
-	s := &Suggestion{id: found.ID, Title: found.Title, Body: found.For, Picture: found.Picture}
+	s := &Suggestion{id: found.ID, Title: found.Title, Body: found.For, Picture: PictureOf(found)}
 	switch {
 	case !n.app.Couple():
 		s.Begin, s.alone = n.Say("now.ritual.begin"), true
@@ -46,7 +49,7 @@ func (n *Now) suggest() *Suggestion {
 		s.Begin, s.alone = n.Say("now.ritual.by-one"), true
 	}
 	s.Small = n.ritualSmall(found, s.alone)
-	if _, more := ritual.ForNow(n.app.Rituals, n.history(), skip(m, []string{found.ID})); more {
+	if _, more := ritual.ForNow(all, used, skip(m, []string{found.ID})); more {
 		s.Another = n.Say("now.ritual.another")
 	}
 	return s
@@ -77,16 +80,16 @@ func (n *Now) minutes(m int) string {
 }
 
 // moment is what there is to know before one is offered. What was done today is not offered again.
-func (n *Now) moment() ritual.Moment {
+func (n *Now) moment(used []ritual.Used) ritual.Moment {
 	a := n.app
-	m := ritual.Moment{Hour: a.Now().Hour(), Day: a.Today(), Situation: n.situation()}
+	m := ritual.Moment{Hour: a.Now().Hour(), Day: a.Today(), Situation: n.situation(used)}
 	switch {
 	case !a.Couple():
 		m.People = 1
 	case a.Who() == "":
 		m.People = 2
 	}
-	for _, u := range n.history() {
+	for _, u := range used {
 		if u.Day == a.Today() {
 			m.Skip = append(m.Skip, u.ID)
 		}
@@ -99,28 +102,32 @@ func skip(m ritual.Moment, ids []string) ritual.Moment {
 	return m
 }
 
-// situation is a time away that is near: in three days, or over for less than a week and not met with a ritual yet.
-func (n *Now) situation() string {
+// situation is a time away that is near (in three days, or over for less than a week and not met with a ritual yet), or
+// what was drawn today.
+func (n *Now) situation(used []ritual.Used) string {
 	const before, after = 3, 7
 	today := n.app.Today()
 	for _, e := range n.app.Sitting().Aways() {
 		away := e.Away()
 		goes := leftHome(away.Kind)
-		if in := away.From.Sub(today); goes && in > 0 && in <= before && !n.done(ritual.GoingAway, before) {
+		if in := away.From.Sub(today); goes && in > 0 && in <= before && !n.done(used, ritual.GoingAway, before) {
 			return ritual.GoingAway
 		}
 		since := today.Sub(away.To)
-		if goes && !away.To.IsZero() && !away.Closed && since > 0 && since < after && !n.done(ritual.HomeAgain, since) {
+		if goes && !away.To.IsZero() && !away.Closed && since > 0 && since < after && !n.done(used, ritual.HomeAgain, since) {
 			return ritual.HomeAgain
 		}
+	}
+	if n.farApart() && !n.done(used, ritual.FarApart, 0) {
+		return ritual.FarApart
 	}
 	return ""
 }
 
 // done says whether a ritual for a moment was done within some days.
-func (n *Now) done(situation string, days int) bool {
-	for _, u := range n.history() {
-		r, ok := ritual.Find(n.app.Rituals, u.ID)
+func (n *Now) done(used []ritual.Used, situation string, days int) bool {
+	for _, u := range used {
+		r, ok := ritual.Find(n.app.Rituals(), u.ID)
 		if ok && n.app.Today().Sub(u.Day) <= days && slices.Contains(r.Situations, situation) {
 			return true
 		}
@@ -129,12 +136,19 @@ func (n *Now) done(situation string, days int) bool {
 }
 
 // history is what was done before, as far as it can be read here.
-func (n *Now) history() []ritual.Used {
-	var used []ritual.Used
-	for _, e := range n.app.Sitting().Entries(practice.KindRun) {
-		used = append(used, ritual.Used{ID: e.Run().Ritual, Day: e.Day})
+func (n *Now) history() []ritual.Used { return n.app.ritualsDone() }
+
+// farApart says that the last check-in of today, by whoever is here, shows the two far from each other: what somebody drew
+// themselves, and nothing that is concluded. In a sitting together it is one that was shared.
+func (n *Now) farApart() bool {
+	const far = 1.0 / 3
+	today, who := n.app.Today(), n.app.Who()
+	for _, e := range slices.Backward(n.app.Sitting().CheckIns(today, today)) {
+		if near := e.CheckIn().Near; near != nil && (who == "" || e.Author == who) {
+			return *near < far
+		}
 	}
-	return used
+	return false
 }
 
 // Begin begins the ritual of the card; byOne without the other.

@@ -13,10 +13,11 @@ import (
 // recently is for how many days words stay on the shore.
 const recently = 28
 
-// LastWords are somebody's last feeling words, and when they were kept.
+// LastWords are somebody's last feeling words with the lines about the body, and when they were kept. Either may be empty.
 type LastWords struct {
 	Side       int
 	Text, When string
+	Lines      []string
 }
 
 // lastWords are the last words of each person that can be read here.
@@ -25,11 +26,13 @@ func (n *Now) lastWords() []LastWords {
 	list := n.app.Sitting().CheckIns(n.app.Today().AddDays(-recently), n.app.Today())
 	for _, p := range n.app.Journal.People() {
 		for _, e := range slices.Backward(list) {
-			if e.Author != p.ID || len(e.CheckIn().Words) == 0 {
+			body := e.CheckIn()
+			lines := n.app.BodyLines(body)
+			if e.Author != p.ID || len(body.Words)+len(lines) == 0 {
 				continue
 			}
 			out = append(out, LastWords{
-				Side: p.Place, Text: n.feelings(e.CheckIn().Words),
+				Side: p.Place, Text: n.feelings(body.Words), Lines: lines,
 				When: n.app.Say.Ago(e.At.In(n.app.Journal.Zone()), n.app.Now()),
 			})
 			break

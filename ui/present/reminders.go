@@ -2,7 +2,6 @@ package present
 
 import (
 	"context"
-	"strings"
 
 	"tideway/practice"
 	"tideway/practice/remind"
@@ -15,13 +14,13 @@ type Reminders struct{ app *App }
 // Reminders are those of the open journal.
 func (a *App) Reminders() Reminders { return Reminders{a} }
 
-// Decision is what is due at this moment.
+// Decision is what is due at this moment, for those who are here.
 func (r Reminders) Decision() remind.Decision {
 	var s remind.Session
 	if r.app.Session != nil {
 		s = r.app.Session()
 	}
-	return r.app.Journal.Due(s)
+	return r.app.Sitting().Due(s)
 }
 
 // Presets are the times to which the open reminder can be put off; none without one.
@@ -125,12 +124,7 @@ func (r Reminders) away(o remind.Occurrence) (practice.Entry, bool) {
 
 // subject is what a reminder is about: a time away, or a booked return.
 func (r Reminders) subject(o remind.Occurrence) (practice.Entry, bool) {
-	base, _, _ := strings.Cut(o.Key, "@")
-	_, id, ok := strings.Cut(base, "/")
-	if !ok {
-		return practice.Entry{}, false
-	}
-	e, err := r.app.Journal.Sit("").Entry(practice.EntryID(id))
+	e, err := r.app.Sitting().Entry(practice.Subject(o))
 	return e, err == nil
 }
 

@@ -19,82 +19,85 @@ func ids(offers []present.Offer) []string {
 	return list
 }
 
-// TestRitualsAlwaysAnswer: for every situation, time and depth there is an offer or a sentence, at most three, one of them
-// chosen, none deeper than was asked.
-func TestRitualsAlwaysAnswer(t *testing.T) {
-	for _, names := range [][]string{{"Maren", "Elio"}, {"Maren"}} {
-		b := newRunBench(t, names...)
-		vm := present.NewRituals(b.App)
-		for s := -1; s < len(ritual.Situations()); s++ {
-			for m := range vm.Times() {
-				for d := range vm.Depths() {
-					vm.SetSituation(s, s >= 0)
-					vm.SetMinutes(m)
-					vm.SetDepth(d)
-					offers := vm.Offers()
-					chosen := 0
-					for _, o := range offers {
-						if o.Chosen {
-							chosen++
-						}
-						found, _ := ritual.Find(b.Rituals, o.ID)
-						if slices.Index(ritual.Depths(), found.Depth) > d {
-							t.Errorf("%s is deeper than %d", o.ID, d)
-						}
-					}
-					title, why := vm.Why()
-					if len(offers) > 3 || len(offers) > 0 && (chosen != 1 || why == "" || title == "") {
-						t.Errorf("%d offers, %d chosen, %q", len(offers), chosen, why)
-					}
-					if label := vm.OffersLabel(); label == "" || strings.HasPrefix(label, "rituals.") {
-						t.Errorf("%d offers are called %q", len(offers), label)
-					}
-				}
-			}
-		}
+// made is a ritual with just what is needed to be chosen.
+func made(id, situation string, minutes int, depth ritual.Depth, people ritual.People) *ritual.Ritual {
+	return &ritual.Ritual{
+		ID: id, Title: "Title of " + id, For: "For " + id + ".", Why: "Why.", Source: ritual.Source{Author: "Perel", Year: 2006},
+		Situations: []string{situation}, Form: "walk", Minutes: minutes, Depth: depth, People: people, Picture: "boat",
 	}
 }
 
-// TestRitualsRemember: what was done is not offered first again while another waits.
-func TestRitualsRemember(t *testing.T) {
-	b := newRunBench(t, "Maren", "Elio")
-	vm := present.NewRituals(b.App)
-	vm.SetSituation(4, true) // only plans
-	first := ids(vm.Offers())
-	if len(first) < 2 {
-		t.Fatalf("offered %v", first)
-	}
-	b.finish(b.begin(present.RunStart{Ritual: first[0]}, 0))
-	if again := ids(vm.Offers()); again[0] == first[0] {
-		t.Errorf("offered %v, then %v", first, again)
-	}
+// withRituals opens the room over a library of one's own making.
+func withRituals(t testing.TB, names []string, list ...*ritual.Ritual) *runBench {
+	b := newRunBench(t, names...)
+	library := &ritual.Library{Rituals: list}
+	b.Library = func() *ritual.Library { return library }
+	return b
 }
 
-// TestRitualsOpenedWith: a situation, a moment, or a ritual.
+func both() []string { return []string{"Maren", "Elio"} }
+
+// place is where a situation stands on the board.
+func place(id string) int { return slices.Index(ritual.Situations(), id) }
+
+// rank is how deep a ritual is.
+func rank(b *runBench, id string) int {
+	found, _ := ritual.Find(b.Rituals(), id)
+	return slices.Index(ritual.Depths(), found.Depth)
+}
+
+// TestRitualsOpenedWith: a situation is answered already, a ritual is open; a ritual may have the id of a situation.
 func TestRitualsOpenedWith(t *testing.T) {
 	b := newRunBench(t, "Maren", "Elio")
 	open := func(arg any) *present.Rituals {
 		b.Open(present.RoomRituals, arg)
 		return present.NewRituals(b.App)
 	}
-	if _, at := open("hurt").Situations(); at != 1 {
-		t.Errorf("situation %d", at)
-	}
-	home := open(ritual.HomeAgain)
-	if _, at := home.Situations(); at != -1 || home.Moment() == "" || !slices.Equal(ids(home.Offers()), []string{"coming-back"}) {
-		t.Errorf("home again offers %v", ids(home.Offers()))
-	}
-	if got := ids(open(ritual.GoingAway).Offers()); !slices.Equal(got, []string{"before-going-away"}) {
-		t.Errorf("going away offers %v", got)
+	for _, id := range ritual.Situations() {
+		vm := open(present.HereNow(id))
+		if vm.Screen() != present.RitualsAsked || vm.Here() != b.Say(ritual.SituationKey(id)) {
+			t.Errorf("opened with %s: screen %d, %q", id, vm.Screen(), vm.Here())
+		}
 	}
 	vm := open("thanks")
-	if title, _ := vm.Why(); !vm.Browsing || title != "Something nobody mentioned" {
-		t.Errorf("opened with a ritual: %q", title)
+	if page, ok := vm.Page(); !ok || vm.Screen() != present.RitualsOne || page.ID != "thanks" || page.Why == "" {
+		t.Errorf("opened with a ritual: %+v", page)
 	}
-	for _, arg := range []any{nil, 3, "no such thing"} {
-		if vm := open(arg); vm.Situation != "" || vm.Browsing {
+	for _, arg := range []any{nil, 3, "no such thing", present.HereNow("nowhere")} {
+		if vm := open(arg); vm.Screen() != present.RitualsBoard || vm.OffersLabel() != b.Say("rituals.any-day") {
 			t.Errorf("opened with %v: %+v", arg, vm)
 		}
+	}
+}
+
+// TestStepsBack: Esc takes back one thing at a time.
+func TestStepsBack(t *testing.T) {
+	b := newRunBench(t, "Maren", "Elio")
+	vm := present.NewRituals(b.App)
+	heard := 0
+	vm.OnChange = func() { heard++ }
+	vm.Choose(vm.Offers()[0].ID)
+	if vm.Screen() != present.RitualsAsked || vm.Here() != "For any day" {
+		t.Errorf("screen %d, %q", vm.Screen(), vm.Here())
+	}
+	vm.Browse(true)
+	vm.SetQuery("thing")
+	vm.Open("one-true-thing")
+	vm.Alone()
+	if !vm.Asking || len(vm.People()) != 2 {
+		t.Fatal("nobody was asked")
+	}
+	for _, want := range []present.RitualsScreen{present.RitualsOne, present.RitualsAll, present.RitualsAll, present.RitualsAsked, present.RitualsBoard} {
+		if !vm.Escape() || vm.Screen() != want || vm.Asking {
+			t.Errorf("on screen %d, want %d", vm.Screen(), want)
+		}
+	}
+	if vm.Query != "" || vm.Escape() || heard == 0 {
+		t.Error("there is something left to take back")
+	}
+	vm.Open("no-such-ritual")
+	if vm.Screen() != present.RitualsBoard {
+		t.Error("a ritual that is not there was opened")
 	}
 }
 
@@ -107,21 +110,32 @@ func TestNotToday(t *testing.T) {
 	}
 }
 
-// TestBeginSitsDown: a ritual together is a sitting together, whoever was at the screen.
+// TestBeginSitsDown: a ritual together is a sitting together, whoever was at the screen; alone it is theirs.
 func TestBeginSitsDown(t *testing.T) {
-	b := newRunBench(t, "Maren", "Elio")
-	b.SitDown(b.f.Other)
-	vm := present.NewRituals(b.App)
-	vm.Begin()
-	if b.Who() != "" || b.Room() != present.RoomRun {
+	b := withRituals(t, both(), made("two", ritual.FarApart, 10, ritual.Shallows, ritual.ForTwo), made("one", "thanks", 10, ritual.Shallows, ritual.ForOne))
+	open := func(id string) *present.Rituals {
+		b.SitDown(b.f.Other)
+		b.Open(present.RoomRituals, id)
+		return present.NewRituals(b.App)
+	}
+	vm := open("two")
+	if vm.Alone(); vm.CanAlone() || b.Room() != present.RoomRituals {
+		t.Error("a ritual for two began alone")
+	}
+	if vm.Begin(); b.Who() != "" || b.Room() != present.RoomRun {
 		t.Errorf("%q sits in %s", b.Who(), b.Room())
 	}
-	b.SitDown(b.f.Other)
-	vm = present.NewRituals(b.App)
-	vm.SetSituation(7, true)
-	vm.Alone()
-	if b.Who() != b.f.Other || b.Room() != present.RoomRun || vm.Asking {
+	vm = open("one")
+	if vm.Begin(); vm.CanTogether() || b.Room() != present.RoomRituals {
+		t.Error("a ritual for one began together")
+	}
+	if vm.Alone(); b.Who() != b.f.Other || b.Room() != present.RoomRun || vm.Asking {
 		t.Errorf("%q sits in %s", b.Who(), b.Room())
+	}
+	b.SitDown("")
+	b.Open(present.RoomRituals, nil)
+	if offers := present.NewRituals(b.App).Offers(); len(offers) != 0 {
+		t.Errorf("two are offered what is for one: %v", ids(offers))
 	}
 }
 

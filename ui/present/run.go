@@ -21,6 +21,8 @@ type Run struct {
 	done      bool // the last step was passed
 	gone      bool
 	open      string         // whose covered card lies open
+	reading   bool           // who has the floor looks at what they wrote
+	hushed    bool           // the hint about judgements was put away
 	choice    map[string]int // what each writer chose for their line
 	clock     softClock
 	moved     time.Time // when the step was shown
@@ -28,6 +30,8 @@ type Run struct {
 	stoppedAt time.Time // when the time-out was taken
 	chosen    string    // which of Times was chosen
 	keeps     []ritual.Kept
+	cards     []string // that were seen, once it came to its end
+	after     afterwards
 	noted     bool // that it was done stands in the journal
 	saving    bool
 	wrong     string // why the end could not be kept
@@ -42,7 +46,7 @@ type Run struct {
 func NewRun(app *App) *Run {
 	r := &Run{app: app, choice: map[string]int{}}
 	start := startOf(app.Arg())
-	found, ok := ritual.Find(app.Rituals, start.Ritual)
+	found, ok := app.ritual(start.Ritual)
 	if !ok {
 		return r
 	}
@@ -65,7 +69,7 @@ func NewRun(app *App) *Run {
 func (r *Run) people(found *ritual.Ritual, start RunStart) []ritual.Person {
 	var all []ritual.Person
 	for _, p := range r.app.Journal.People() {
-		all = append(all, ritual.Person{ID: string(p.ID), Name: p.Name})
+		all = append(all, ritual.Person{ID: string(p.ID), Name: shortName(p.Name)}) // a prompt has room for a short one
 	}
 	if len(all) == 2 && !start.Alone && found.People.Fits(2) {
 		return all
@@ -88,7 +92,9 @@ func (r *Run) begin(people []ritual.Person, back bool) {
 			return
 		}
 	}
-	run, err := ritual.New(r.ritual, people, ritual.Beginner(people, r.beginners()...))
+	run, err := ritual.New(r.ritual, people, ritual.Start{
+		Beginner: ritual.Beginner(people, r.beginners()...), Seen: r.app.Sitting().Cards(), Seed: r.app.Journal.Settings().Made.Unix(),
+	})
 	if err == nil {
 		r.run = run
 	}
@@ -181,7 +187,7 @@ func (r *Run) Pause() {
 		return
 	}
 	r.clock.hold(r.app.Now())
-	r.open = ""
+	r.cover()
 	r.changed()
 }
 
@@ -212,9 +218,13 @@ func (r *Run) letGo() {
 
 // drop lets go of what the model itself still holds.
 func (r *Run) drop() {
-	r.choice, r.keeps, r.open = map[string]int{}, nil, ""
+	r.choice, r.keeps, r.after = map[string]int{}, nil, afterwards{}
 	r.clock = softClock{}
+	r.cover()
 }
+
+// cover closes whatever lies open.
+func (r *Run) cover() { r.open, r.reading = "", false }
 
 // out goes back to Now, with one quiet line.
 func (r *Run) out(key string) {
@@ -252,7 +262,8 @@ func (r *Run) going() bool {
 
 // shown notes that a step is on the screen from now on.
 func (r *Run) shown() {
-	r.moved, r.open = r.app.Now(), ""
+	r.moved = r.app.Now()
+	r.cover()
 	if r.run != nil {
 		s := r.run.State()
 		if s.Rounds == 0 {

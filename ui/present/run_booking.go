@@ -9,7 +9,7 @@ import (
 )
 
 // booking keeps the return to one ritual in the journal: one at the most, the last that was chosen. What one person of two
-// does alone is nobody else's to read, so that return stays in the window.
+// does alone is nobody else's to read, and so is that return.
 type booking struct {
 	app    *App
 	who    practice.PersonID
@@ -22,13 +22,24 @@ type booking struct {
 	begun   bool // something was written, or is being written
 }
 
-// inWindow says that the return is kept only while the program runs.
-func (b *booking) inWindow() bool { return b.alone && b.app.Couple() }
+// own says that the return is one person's of two.
+func (b *booking) own() bool { return b.alone && b.app.Couple() }
+
+// whose is who comes back to a booked return: nobody in particular where it is for all who share the journal.
+func (a *App) whose(e practice.Entry) practice.PersonID {
+	if a.Couple() && e.Audience == practice.Us {
+		return ""
+	}
+	return e.Author
+}
+
+// ownReturn says that a booked return is one person's of two.
+func (a *App) ownReturn(e practice.Entry) bool { return a.Couple() && a.whose(e) != "" }
 
 // set makes when the return; zero lets go of it. The journal is written in the background; whichever of two writes comes
 // last, the last choice holds.
 func (b *booking) set(when time.Time) {
-	if b.inWindow() || when.IsZero() && !b.begun && len(b.open()) == 0 {
+	if when.IsZero() && !b.begun && len(b.open()) == 0 {
 		return
 	}
 	b.mu.Lock()
@@ -42,7 +53,7 @@ func (b *booking) set(when time.Time) {
 func (b *booking) open() []practice.EntryID {
 	var ids []practice.EntryID
 	for _, e := range b.app.Journal.Sit(b.who).Entries(practice.KindReturn) {
-		if ret := e.Return(); ret.Ritual == b.ritual && !ret.Done {
+		if ret := e.Return(); ret.Ritual == b.ritual && !ret.Done && (e.Audience == practice.Me || !b.own()) {
 			ids = append(ids, e.ID)
 		}
 	}
@@ -62,6 +73,9 @@ func (b *booking) write(ctx context.Context) error {
 	}
 	if want.IsZero() {
 		return nil
+	}
+	if b.own() {
+		return b.app.Journal.BookOwnReturn(ctx, b.who, b.ritual, want)
 	}
 	return b.app.Journal.BookReturn(ctx, b.who, b.ritual, want)
 }

@@ -7,6 +7,8 @@ type softClock struct {
 	length time.Duration // 0: the step has none
 	since  time.Time     // when it began to run, zero while it is held
 	passed time.Duration // before since
+	rests  bool          // it was put to rest by hand
+	rang   bool          // its end was heard, or could have been
 }
 
 func newSoftClock(minutes int, now time.Time) softClock {
@@ -17,7 +19,11 @@ func (c *softClock) hold(now time.Time) {
 	c.passed, c.since = c.elapsed(now), time.Time{}
 }
 
-func (c *softClock) release(now time.Time) { c.since = now }
+func (c *softClock) release(now time.Time) {
+	if !c.rests {
+		c.since = now
+	}
+}
 
 // elapsed never runs backwards when the computer's clock is set back.
 func (c *softClock) elapsed(now time.Time) time.Duration {
@@ -37,7 +43,32 @@ func (r *Run) ClockPart() float64 {
 
 // ClockRuns says that the clock on the screen is moving: nothing needs to be drawn while it is not.
 func (r *Run) ClockRuns() bool {
-	return !r.gone && r.going() && r.clock.length > 0 && r.ClockPart() < 1
+	return !r.gone && r.going() && r.clock.length > 0 && !r.clock.rests && r.ClockPart() < 1
+}
+
+// RestClock puts the clock of this step to rest while everything else goes on; a second time lets it run on.
+func (r *Run) RestClock() {
+	if !r.going() || r.clock.length <= 0 {
+		return
+	}
+	if r.clock.rests = !r.clock.rests; r.clock.rests {
+		r.clock.hold(r.app.Now())
+	} else {
+		r.clock.release(r.app.Now())
+	}
+	r.changed()
+}
+
+// ClockOver is told whenever the clock was looked at. Once, when its time has run through, a soft sound is heard, where
+// somebody asked for one. Nothing else happens: it can take longer.
+func (r *Run) ClockOver() {
+	if r.clock.length <= 0 || r.clock.rang || r.gone || !r.going() || r.ClockPart() < 1 {
+		return
+	}
+	r.clock.rang = true
+	if r.app.Clear.Sound {
+		r.app.Sound()
+	}
 }
 
 // ClockEvery is how long it takes until the clock looks different, a second at the least.

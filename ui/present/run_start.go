@@ -18,6 +18,7 @@ type RunStart struct {
 // BeginRun sits the right people down and opens the run: both for a ritual together, so that nothing private lies open
 // when it ends; and alone the person at the screen.
 func (a *App) BeginRun(start RunStart) {
+	a.bring(start.Ritual)
 	if a.Couple() && !start.Alone && a.Who() != "" {
 		a.SitDown("")
 	}

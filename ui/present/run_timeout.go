@@ -18,7 +18,8 @@ func (r *Run) TimeOut() {
 	if before == ritual.Going {
 		r.clock.hold(now)
 	}
-	r.open, r.stoppedAt, r.chosen = "", now, timeHalfHour
+	r.cover()
+	r.stoppedAt, r.chosen = now, timeHalfHour
 	r.booked.set(r.run.State().Return)
 	r.changed()
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"slices"
 	"strings"
+	"time"
 	"unicode"
 
 	"tideway/practice"
@@ -97,9 +98,17 @@ func (r *Run) leadsToCare() bool {
 	return true
 }
 
-// Care ends the run without a trace and opens the page "When it isn't safe".
+// Care ends the run without a trace and opens the page "When it isn't safe". Nothing is written by it; only the return
+// that a time-out of this run booked is taken back, so that no reminder leads here again.
 func (r *Run) Care() {
-	r.letGo()
+	if r.run != nil && !r.done {
+		stopped := r.run.State().Phase == ritual.TimeOut
+		r.run.Leave()
+		r.drop()
+		if stopped {
+			r.booked.set(time.Time{})
+		}
+	}
 	r.app.Open(RoomCare, nil)
 }
 
@@ -118,8 +127,9 @@ func (r *Run) isCareWord(text string) bool {
 
 // finish keeps what there is to keep of a run that came to its end.
 func (r *Run) finish(out ritual.Outcome) {
-	r.done, r.keeps = true, out.Kept
-	r.choice, r.open, r.clock = map[string]int{}, "", softClock{}
+	r.done, r.keeps, r.cards = true, out.Kept, out.Cards
+	r.choice, r.clock = map[string]int{}, softClock{}
+	r.cover()
 	r.Save()
 }
 
@@ -134,6 +144,7 @@ func (r *Run) Save() {
 	r.changed()
 	record := practice.Run{
 		Ritual: r.ritual.ID, Beginner: practice.PersonID(r.run.Place().Beginner), Alone: r.alone(), End: string(ritual.Shared),
+		Cards: r.cards,
 	}
 	r.app.Do(func(ctx context.Context) error {
 		for len(left) > 0 {
@@ -142,7 +153,7 @@ func (r *Run) Save() {
 			}
 			left = left[1:]
 		}
-		if noted {
+		if noted || r.ritual.ID == ownTrial {
 			return nil
 		}
 		err := r.app.Journal.RecordRun(ctx, r.who, record)

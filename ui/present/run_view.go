@@ -33,6 +33,10 @@ type RunView struct {
 	Floor        string // what stands under the name in the tide
 	Side         int    // of who has the floor: 0, 1, or Calm
 	Clock        string // beside the soft clock; empty: there is none
+	Rests        bool   // the clock was put to rest
+	Another      bool   // the card can be put aside for another
+	Seen         string // all cards of the deck were seen, and this one comes again
+	Read         *RunRead
 	Job          *RunJob
 	Step, Steps  int
 	Where        string // spoken for the pebbles
@@ -46,6 +50,8 @@ type RunView struct {
 	Wrong        string    // why the end could not be kept
 	Saving       bool
 	Alone        bool
+	After        []RunAfter // once it is done: how it was, for each alone
+	Often        []string   // once it is done alone: what this person noted often
 }
 
 // RunJob is the listener's.
@@ -89,19 +95,28 @@ func (r *Run) View() RunView {
 		v.Note = r.Say(s.Note)
 	}
 	if s.Minutes > 0 {
+		v.Rests = r.clock.rests
 		v.Clock = r.Say("run.clock", "time", r.app.minutes(s.Minutes))
+		if v.Rests {
+			v.Clock = r.Say("run.clock.rests")
+		}
 	}
-	if s.Job != "" {
+	if s.Listener.ID != "" {
 		v.Job = r.job(s)
 	}
 	switch v.Screen {
 	case ScreenStep:
-		v.Writers = r.writers(s)
+		v.Writers, v.Read, v.Another = r.writers(s), r.read(s), s.Another
+		if s.CardAgain {
+			v.Seen = r.Say("run.card.again")
+		}
 	case ScreenTimeOut:
 		v.Booked = r.Say("run.back", "time", r.app.when(s.Return))
 		v.BookedFor, v.Places = r.bookedFor(), r.parts(s)
 		v.Side = Calm
-	case ScreenDone, ScreenLater:
+	case ScreenDone:
+		v.Side, v.After, v.Often = Calm, r.looksBack(), r.often()
+	case ScreenLater:
 		v.Side = Calm
 	}
 	return v
@@ -164,19 +179,23 @@ func (r *Run) begins(s ritual.State) []RunPerson {
 	return list
 }
 
-// job is the listener's card. Where the listener is the one to speak, they do not "listen".
+// job is the listener's card: it says in words what the other's side and colour say. Where the listener is the one to
+// speak, they do not "listen".
 func (r *Run) job(s ritual.State) *RunJob {
-	key := "run.listens"
-	if s.Kind != ritual.Speak {
-		key = "run.for"
+	key := "run.for"
+	switch s.Kind {
+	case ritual.Speak, ritual.More:
+		key = "run.listens"
+	case ritual.SayBack:
+		key = "run.says-back"
+	case ritual.Swap:
+		key = "run.comes-next"
 	}
 	return &RunJob{Side: r.side(s.Listener.ID), Title: r.Say(key, "name", s.Listener.Name), Text: s.Job}
 }
 
 func (r *Run) bookedFor() string {
 	switch {
-	case r.booked.inWindow():
-		return r.Say("run.booked.window")
 	case r.alone():
 		return r.Say("run.booked.alone")
 	}

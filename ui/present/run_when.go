@@ -29,7 +29,7 @@ func (a *App) clock(t time.Time) string {
 // minutes says a length of time: "ten minutes", "half an hour".
 func (a *App) minutes(n int) string {
 	switch n {
-	case 15, 30, 45, 60:
+	case 15, 30, 45, 60, 75, 90:
 		return a.Say("rituals.minutes." + strconv.Itoa(n))
 	}
 	number := strconv.Itoa(n)

@@ -9,6 +9,14 @@ import (
 	"tideway/ui/say"
 )
 
+// unsavedKey is what is said of words that could not be saved along the way.
+func (a *App) unsavedKey() string {
+	if a.Journal.ReadOnly() {
+		return "checkin.draft.read-only"
+	}
+	return "checkin.draft.unsaved"
+}
+
 // Sentence is what a person reads about an error: what happened, that nothing was lost (only where that is so), and what
 // can be done.
 func Sentence(s say.Say, err error) string {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"slices"
 	"strconv"
-	"strings"
 	"time"
 
 	"tideway/practice"
@@ -13,7 +12,7 @@ import (
 
 // Settings is the room in which the two say how they want it. Every change takes effect and is kept at once.
 //
-// Texts that are typed (a name, a country) are kept when they are finished: with Enter, or when the field is left.
+// A text that is typed, a name, is kept when it is finished: with Enter, or when the field is left.
 type Settings struct {
 	app *App
 
@@ -90,10 +89,11 @@ func (s *Settings) Shared() practice.Settings { return s.app.Journal.Settings() 
 // Clear are the settings that stand in the clear.
 func (s *Settings) Clear() Clear { return s.app.Clear }
 
-// ReadOnly says why nothing can be changed here, or "".
+// ReadOnly says what can be changed in a journal that cannot be written, or "" where it can. Why that is stands over the
+// room already.
 func (s *Settings) ReadOnly() string {
 	if s.app.Journal.ReadOnly() {
-		return s.app.Say("app.read-only")
+		return s.app.Say("settings.read-only")
 	}
 	return ""
 }
@@ -280,41 +280,6 @@ func (s *Settings) SetSouthern(southern bool) {
 	s.shared("", func(set *practice.Settings) { set.Hemisphere = hemisphere })
 }
 
-// SetCountry takes a country code with or without a region, "DE", "DE-BY" or "de by"; empty for none.
-func (s *Settings) SetCountry(text string) {
-	text = strings.ToUpper(strings.TrimSpace(text))
-	country, region, _ := strings.Cut(strings.ReplaceAll(text, " ", "-"), "-")
-	if now := s.Shared(); country == now.Country && region == now.Region {
-		delete(s.Problems, "country")
-		delete(s.texts, "country")
-		s.changed()
-		return
-	}
-	s.shared("country", func(set *practice.Settings) { set.Country, set.Region = country, region })
-}
-
-// Country is the country as it is typed, "DE-BY".
-func (s *Settings) Country() string {
-	set := s.Shared()
-	if set.Region == "" {
-		return set.Country
-	}
-	return set.Country + "-" + set.Region
-}
-
-// CountryHint says what the country is good for, and whether its holidays are known.
-func (s *Settings) CountryHint() string {
-	set := s.Shared()
-	if set.Country == "" {
-		return s.app.Say("settings.country.none")
-	}
-	holidays, err := civil.NewHolidays(set.Country, set.Region)
-	if err != nil || !holidays.Known() {
-		return s.app.Say("settings.country.unknown")
-	}
-	return s.app.Say("settings.country.known")
-}
-
 // ReminderTimes are the times at which a reminder can come, every hour, and the place of the present one; a time
 // between them, set by command, stands among them.
 func (s *Settings) ReminderTimes() (times []string, current int) {
@@ -339,8 +304,12 @@ func (s *Settings) SetReminderTime(text string) {
 	s.shared("reminder", func(set *practice.Settings) { set.ReminderTime = at })
 }
 
-// keep writes a setting that stands in the clear.
+// keep writes a setting that stands in the clear. In a journal that cannot be written it holds while the window is open.
 func (s *Settings) keep(key, value string) {
+	if s.app.Journal.ReadOnly() {
+		s.app.Changed()
+		return
+	}
 	s.app.Do(func(ctx context.Context) error { return s.app.Journal.SetSetting(ctx, key, value) }, func(err error) {
 		s.app.Fail(err)
 		s.app.Changed()

@@ -17,6 +17,7 @@ type Clear struct {
 	Still     bool   // no motion
 	Reminders bool
 	Quits     bool // closing the window ends the program
+	Sound     bool // a soft sound when the clock of a step has run through
 	Width     int  // of the window, in dp; 0: never kept
 	Height    int
 }
@@ -47,7 +48,7 @@ func DefaultClear() Clear { return Clear{Theme: ThemeSystem, Size: 100, Reminder
 // clearKeys are the settings that ReadClear asks for.
 func clearKeys() []string {
 	return []string{practice.SettingTheme, practice.SettingSize, practice.SettingMotion, practice.SettingReminders,
-		practice.SettingTray, practice.SettingWindow}
+		practice.SettingTray, practice.SettingSound, practice.SettingWindow}
 }
 
 // ReadClear reads the settings, for instance through Journal.Setting. It is work for the background.
@@ -77,6 +78,7 @@ func ParseClear(values map[string]string) Clear {
 	c.Still = values[practice.SettingMotion] == settingOff
 	c.Reminders = values[practice.SettingReminders] != settingOff
 	c.Quits = values[practice.SettingTray] == settingQuit
+	c.Sound = values[practice.SettingSound] == settingOn
 	c.Width, c.Height = ParseWindow(values[practice.SettingWindow])
 	return c
 }
@@ -142,7 +144,7 @@ func RailRoom(r Room) Room {
 	switch r {
 	case RoomCheckIn:
 		return RoomNow
-	case RoomRun:
+	case RoomRun, RoomOwn:
 		return RoomRituals
 	}
 	for _, known := range Rail {

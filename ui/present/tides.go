@@ -212,7 +212,7 @@ func (t *Tides) offer() *ritual.Ritual {
 	for _, e := range t.app.Sitting().Entries(practice.KindRun) {
 		used = append(used, ritual.Used{ID: e.Run().Ritual, Day: e.Day})
 	}
-	found, ok := ritual.ForNow(t.app.Rituals, used, moment)
+	found, ok := ritual.ForNow(t.app.Rituals(), used, moment)
 	if !ok {
 		return nil
 	}

@@ -12,7 +12,8 @@ type TideWords struct {
 	Head  string
 	Note  string
 	Words []string
-	// Bare is said where there is neither a note nor a word: only the shapes were moved.
+	Lines []string // the body line and the need line
+	// Bare is said where there is nothing to read: only the shapes were moved.
 	Bare string
 	// Own says that it may be changed here: by its author, in their own sitting.
 	Own      bool
@@ -26,9 +27,9 @@ type TideWords struct {
 
 // TideVersion is an earlier version of an entry.
 type TideVersion struct {
-	When, Note string
-	Words      []string
-	Bare       string
+	When, Note   string
+	Words, Lines []string
+	Bare         string
 }
 
 // Words are those of the chosen entry; false when nothing is chosen.
@@ -40,14 +41,14 @@ func (t *Tides) Words() (TideWords, bool) {
 	e := t.entries[i]
 	body := e.CheckIn()
 	author, _ := t.app.Journal.Person(e.Author)
-	w := TideWords{Side: author.Place, Head: t.head(e, author.Name), Note: body.Note, Words: t.feelings(body)}
-	if body.Note == "" && len(body.Words) == 0 {
+	w := TideWords{Side: author.Place, Head: t.head(e, author.Name), Note: body.Note, Words: t.feelings(body), Lines: t.app.BodyLines(body)}
+	if bare(body) {
 		w.Bare = t.Say("tides.bare")
 	}
 	w.Own = e.Author == t.app.Who() && !t.app.Journal.ReadOnly()
 	w.CanShare = t.app.Couple()
 	w.Shared, w.Ticked = e.Audience == practice.Us, body.Book
-	if t.app.Who() == "" {
+	if t.app.Who() == "" && !t.app.Journal.ReadOnly() {
 		w.Hint = t.Say("tides.own-sitting")
 	}
 	if w.Own {
@@ -105,8 +106,8 @@ func (t *Tides) versions(e practice.Entry) []TideVersion {
 			continue
 		}
 		after = body
-		v := TideVersion{When: t.written(r), Note: body.Note, Words: t.feelings(body)}
-		if body.Note == "" && len(body.Words) == 0 {
+		v := TideVersion{When: t.written(r), Note: body.Note, Words: t.feelings(body), Lines: t.app.BodyLines(body)}
+		if bare(body) {
 			v.Bare = t.Say("tides.bare")
 		}
 		list = append(list, v)
@@ -114,9 +115,14 @@ func (t *Tides) versions(e practice.Entry) []TideVersion {
 	return list
 }
 
+// bare says that there is nothing to read: only the shapes were moved.
+func bare(body practice.CheckIn) bool {
+	return body.Note == "" && len(body.Words) == 0 && body.Where == "" && body.Need == ""
+}
+
 func sameWords(a, b practice.CheckIn) bool {
 	near := a.Near == b.Near || a.Near != nil && b.Near != nil && *a.Near == *b.Near
-	return near && a.Note == b.Note && slices.Equal(a.Words, b.Words)
+	return near && a.Note == b.Note && a.Where == b.Where && a.Need == b.Need && slices.Equal(a.Words, b.Words)
 }
 
 // Spoken is the chosen entry in one sentence, for those who hear the picture.

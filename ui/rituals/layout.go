@@ -7,51 +7,136 @@ import (
 	"tideway/ui/widgets"
 )
 
-// besides sets buttons at the left and the reason at the right of them, or under them where there is little room.
-type besides struct {
-	gap   float32
+// ask lays out one line of what is asked: the label as wide as the first of three offers, the control where the second one
+// begins, and what may be said about it at the right. Where that is too narrow they stand under each other.
+type ask struct {
 	width float32 // the last width given, for which the least height is told
 }
 
-// least is how narrow the reason may become.
-const least = 220
+// newAsk makes a line; note may be nil.
+func newAsk(label, control fyne.CanvasObject, note *widgets.Text) *fyne.Container {
+	c := &fyne.Container{Layout: &ask{}, Objects: []fyne.CanvasObject{label, control}}
+	if note != nil {
+		c.Objects = append(c.Objects, note)
+	}
+	return c
+}
+
+// leastNote is how narrow a note at the right of a control may become, in dp at 100 %.
+const leastNote = 150
 
 // walk finds the places, sets them if it is told to, and answers the height.
-func (l *besides) walk(objects []fyne.CanvasObject, width float32, put bool) float32 {
-	buttons, reason := objects[0], objects[1]
-	need := float32(0)
-	if row, ok := buttons.(*fyne.Container); ok {
-		for i, o := range row.Objects {
-			if need += o.MinSize().Width; i > 0 {
-				need += look.Space(buttonGap)
-			}
-		}
+func (l *ask) walk(objects []fyne.CanvasObject, width float32, put bool) float32 {
+	label, control := objects[0], objects[1]
+	gap, third := look.Space(look.S16), (width-2*look.Space(look.S16))/3
+	wide := widgets.Natural(control)
+	x := third + gap
+	if widgets.Natural(label) > third || x+wide > width+0.5 {
+		return l.stack(objects, width, put)
 	}
-	x := need + look.Space(l.gap)
-	if width-x < look.Dp(least) {
-		h := widgets.HeightAt(buttons, width)
-		y := h + look.Space(look.S8)
-		text := widgets.HeightAt(reason, width)
-		if put {
-			widgets.Place(buttons, 0, 0, width, h)
-			widgets.Place(reason, 0, y, width, text)
-		}
-		return y + text
-	}
-	text := widgets.HeightAt(reason, width-x)
-	h := max(widgets.HeightAt(buttons, need+1), text)
+	labelHeight, height := widgets.HeightAt(label, third), widgets.HeightAt(control, wide)
+	line := max(labelHeight, height)
 	if put {
-		widgets.Place(buttons, 0, (h-buttons.MinSize().Height)/2, need+1, buttons.MinSize().Height)
-		widgets.Place(reason, x, (h-text)/2, width-x, text)
+		widgets.Place(label, 0, (line-labelHeight)/2, third, labelHeight)
+		widgets.Place(control, x, (line-height)/2, wide, height)
 	}
-	return h
+	if len(objects) < 3 {
+		return line
+	}
+	at := x + wide + gap
+	if width-at >= look.Dp(leastNote) {
+		h := widgets.HeightAt(objects[2], width-at)
+		if put {
+			widgets.Place(objects[2], at, (line-h)/2, width-at, h)
+		}
+		return max(line, h)
+	}
+	h := widgets.HeightAt(objects[2], width-x)
+	if put {
+		widgets.Place(objects[2], x, line+look.Space(look.S4), width-x, h)
+	}
+	return line + look.Space(look.S4) + h
 }
 
-func (l *besides) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(look.Dp(160), l.walk(objects, max(l.width, look.Dp(160)), false))
+func (l *ask) stack(objects []fyne.CanvasObject, width float32, put bool) float32 {
+	y := float32(0)
+	for i, o := range objects {
+		if i > 0 {
+			y += look.Space(look.S4)
+		}
+		h := widgets.HeightAt(o, width)
+		if put {
+			widgets.Place(o, 0, y, width, h)
+		}
+		y += h
+	}
+	return y
 }
 
-func (l *besides) Layout(objects []fyne.CanvasObject, s fyne.Size) {
+func (l *ask) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	least := look.Space(160)
+	return fyne.NewSize(least, l.walk(objects, max(l.width, least), false))
+}
+
+func (l *ask) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	l.width = s.Width
 	l.walk(objects, s.Width, true)
+}
+
+// ends sets two things at the two ends of a line, or the second under the first where there is no room for both.
+type ends struct{ width float32 }
+
+func newEnds(left, right fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: &ends{}, Objects: []fyne.CanvasObject{left, right}}
+}
+
+// walk finds the places, sets them if it is told to, and answers the height.
+func (l *ends) walk(objects []fyne.CanvasObject, width float32, put bool) float32 {
+	left, right := objects[0], objects[1]
+	end := widgets.Natural(right)
+	if rest := width - end - look.Space(look.S16); widgets.Natural(left) <= rest {
+		a, b := widgets.HeightAt(left, rest), widgets.HeightAt(right, end)
+		line := max(a, b)
+		if put {
+			widgets.Place(left, 0, (line-a)/2, rest, a)
+			widgets.Place(right, width-end, (line-b)/2, end, b)
+		}
+		return line
+	}
+	end = min(end, width)
+	a, b := widgets.HeightAt(left, width), widgets.HeightAt(right, end)
+	if put {
+		widgets.Place(left, 0, 0, width, a)
+		widgets.Place(right, 0, a+look.Space(look.S4), end, b)
+	}
+	return a + look.Space(look.S4) + b
+}
+
+func (l *ends) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	least := look.Space(160)
+	return fyne.NewSize(least, l.walk(objects, max(l.width, least), false))
+}
+
+func (l *ends) Layout(objects []fyne.CanvasObject, s fyne.Size) {
+	l.width = s.Width
+	l.walk(objects, s.Width, true)
+}
+
+// lowly gives all its room to the page, and lets the pictures of the offers be low where the window is.
+type lowly struct{ room *room }
+
+// Below this height of the room, in dp at 100 %, the pictures are low; where a return is shown it is more.
+const lowHeight, lowWithReturn = 680, 800
+
+func (l *lowly) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+
+func (l *lowly) Layout(objects []fyne.CanvasObject, s fyne.Size) {
+	high := float32(lowHeight)
+	if l.room.returns {
+		high = lowWithReturn
+	}
+	if low := s.Height < look.Dp(high); s.Height > 0 && low != l.room.offers.low {
+		l.room.offers.setLow(low)
+	}
+	widgets.Place(objects[0], 0, 0, s.Width, s.Height)
 }

@@ -19,6 +19,7 @@ type offers struct {
 	box   *fyne.Container
 	ids   []string
 	cards []*widgets.Offer
+	low   bool // there is little height: the pictures are lower
 	stop  func()
 }
 
@@ -36,7 +37,7 @@ func (o *offers) show(list []present.Offer, none string, fade bool) {
 	}
 	ids := make([]string, len(list))
 	for i, offer := range list {
-		ids[i] = offer.ID + offer.Small
+		ids[i] = offer.ID + offer.Small + offer.Note
 	}
 	if !slices.Equal(ids, o.ids) {
 		o.ids = ids
@@ -54,8 +55,13 @@ func (o *offers) build(list []present.Offer, fade bool) {
 	for from := 0; from < len(list); from += perLine {
 		line := make([]fyne.CanvasObject, 0, perLine)
 		for _, offer := range list[from:min(from+perLine, len(list))] {
-			text := widgets.OfferText{Picture: offer.Picture, Small: offer.Small, Title: offer.Title, Body: offer.Body}
+			text := widgets.OfferText{
+				Picture: offer.Picture, Small: offer.Small, Note: offer.Note, Title: offer.Title, Body: offer.Body,
+			}
 			card := widgets.NewOffer(text, func() { o.vm.Choose(offer.ID) })
+			card.SetLow(o.low)
+			at := len(o.cards)
+			card.OnKey = func(k fyne.KeyName) bool { return o.walk(at, k) }
 			o.cards = append(o.cards, card)
 			line = append(line, card)
 		}
@@ -76,3 +82,27 @@ func (o *offers) build(list []present.Offer, fade bool) {
 }
 
 const perLine = 3
+
+// walk moves the keyboard from card to card.
+func (o *offers) walk(at int, key fyne.KeyName) bool {
+	to, ok := widgets.StepKey(key, at, len(o.cards))
+	return ok && to >= 0 && to < len(o.cards) && focus(o.cards[to], o.box)
+}
+
+// chosen is the card with the ring, nil where there is none.
+func (o *offers) chosen() *widgets.Offer {
+	for _, card := range o.cards {
+		if card.Chosen() {
+			return card
+		}
+	}
+	return nil
+}
+
+// setLow makes the pictures of the cards low or high.
+func (o *offers) setLow(low bool) {
+	o.low = low
+	for _, card := range o.cards {
+		card.SetLow(low)
+	}
+}

@@ -1,5 +1,5 @@
 // Package rituals shows the room in which a ritual is chosen: what is here now, how much time there is, how deep it may go,
-// and up to three offers. It is thin: everything is decided in present.Rituals.
+// and up to three offers; or all rituals to look through. It is thin: everything is decided in present.Rituals.
 package rituals
 
 import (
@@ -15,8 +15,14 @@ import (
 func New(vm *present.Rituals) fyne.CanvasObject {
 	r := &room{vm: vm, body: container.NewStack(), foot: container.NewStack(), offers: newOffers(vm)}
 	r.scroll = widgets.NewScroll(widgets.NewColumn(r.body))
-	r.root = widgets.NewPage(r.scroll, widgets.NewColumn(r.foot))
+	r.page = widgets.NewPage(r.scroll, widgets.NewColumn(r.foot))
+	r.root = container.New(&lowly{room: r}, r.page)
 	r.build()
+	r.scroll.OnScrolled = func(at fyne.Position) {
+		if r.screen == present.RitualsAll && !r.building {
+			vm.Scrolled = at.Y
+		}
+	}
 	vm.OnChange = r.update
 	return r.root
 }
@@ -25,54 +31,123 @@ func New(vm *present.Rituals) fyne.CanvasObject {
 type room struct {
 	vm     *present.Rituals
 	root   *fyne.Container
+	page   *fyne.Container
 	scroll *widgets.Scroll
 	body   *fyne.Container
 	foot   *fyne.Container
 	offers *offers
 
-	browsing bool
-	label    *widgets.Text
-	why      *reason
+	screen   present.RitualsScreen
+	building bool
+	returns  bool          // a return is shown
+	label    *widgets.Text // over the offers
+	board    *widgets.Choices
+	answer   *widgets.Chip // what is here now, once it is said
+	said     int           // its place on the board, -1 for any day
+	depth    *widgets.Text // which wish holds
+	about    *about
+	back     *widgets.Button
+	all      *list
+	opened   string // id of the ritual that was opened last
 	shown    footState
 }
 
-// build makes the question and the choices, or the list of all.
+// build makes the screen that the model is in.
 func (r *room) build() {
-	r.browsing = r.vm.Browsing
-	r.label = widgets.Small(r.vm.OffersLabel())
-	rows := []fyne.CanvasObject{r.head()}
-	if !r.browsing {
-		if ret, ok := r.vm.Return(); ok {
-			rows = append(rows, widgets.Air(12), r.returning(ret))
-		}
-		rows = append(rows, widgets.Air(14))
-		if moment := r.vm.Moment(); moment != "" {
-			rows = append(rows, widgets.Leading(widgets.NewPill(moment, look.ActionWash, look.Action)), widgets.Air(look.S8))
-		}
-		rows = append(rows, r.board(), widgets.Air(20), r.asks(), widgets.Air(18))
-	} else {
-		rows = append(rows, widgets.Air(look.S4))
+	r.screen, r.returns = r.vm.Screen(), false
+	var rows []fyne.CanvasObject
+	switch r.screen {
+	case present.RitualsBoard:
+		rows = r.question()
+	case present.RitualsAsked:
+		rows = r.asked()
+	case present.RitualsAll:
+		rows = r.listed()
+	case present.RitualsOne:
+		rows = r.one()
 	}
-	rows = append(rows, r.label, widgets.Air(10), r.offers.box)
-	r.body.Objects = []fyne.CanvasObject{widgets.Pad(30, 0, look.S24, 0, widgets.Rows(0, rows...))}
-	r.showOffers(false)
+	top := float32(30)
+	switch {
+	case r.screen == present.RitualsAsked:
+		top = 20
+	case r.returns:
+		top = 24
+	}
+	r.body.Objects = []fyne.CanvasObject{widgets.Pad(top, 0, look.S8, 0, widgets.Rows(0, rows...))}
 	r.shown = footState{}
 	r.showFoot()
 }
 
 // update follows a choice.
 func (r *room) update() {
-	if r.browsing != r.vm.Browsing {
+	before := r.screen
+	if before != r.vm.Screen() {
+		r.building = true
 		r.build()
 		r.body.Refresh()
-		r.scroll.ScrollToTop()
 		r.relayout()
-		r.focusFirst()
+		r.scroll.ScrollToTop()
+		if r.screen == present.RitualsAll {
+			r.scroll.ScrollToOffset(fyne.NewPos(0, r.vm.Scrolled))
+		}
+		r.building = false
+		r.focusAfter(before)
 		return
 	}
-	r.showOffers(true)
+	switch r.screen {
+	case present.RitualsBoard, present.RitualsAsked:
+		r.showOffers(true)
+		if r.depth != nil {
+			r.depth.SetText(r.vm.DepthLine())
+		}
+	case present.RitualsAll:
+		r.all.show()
+	}
+	if r.about != nil {
+		r.about.show()
+	}
 	r.showFoot()
 	r.relayout()
+	if r.screen == present.RitualsAll && r.vm.Scrolled == 0 {
+		r.scroll.ScrollToTop()
+	}
+	if r.vm.Finding {
+		r.focusAfter(r.screen)
+	}
+}
+
+// focusAfter gives the keyboard to what stands where it was on the screen before.
+func (r *room) focusAfter(before present.RitualsScreen) {
+	c := fyne.CurrentApp().Driver().CanvasForObject(r.root)
+	if c == nil {
+		return
+	}
+	switch r.screen {
+	case present.RitualsBoard:
+		c.Focus(r.board.Item(max(r.said, 0)))
+	case present.RitualsAsked:
+		if card := r.offers.chosen(); before == present.RitualsBoard && r.said < 0 && card != nil {
+			c.Focus(card)
+		} else {
+			c.Focus(r.answer)
+		}
+	case present.RitualsAll:
+		if row, ok := r.all.rows[r.opened]; ok && before == present.RitualsOne && !r.vm.Finding {
+			c.Focus(row)
+		} else {
+			c.Focus(r.all.search)
+		}
+		r.vm.Finding = false
+	case present.RitualsOne:
+		c.Focus(r.back)
+	}
+}
+
+// relayout lets heights that have changed move what is below them.
+func (r *room) relayout() {
+	r.root.Refresh()
+	r.page.Refresh()
+	r.scroll.Refresh()
 }
 
 // showOffers shows the cards under their label; where there is none, the sentence stands alone.
@@ -83,140 +158,32 @@ func (r *room) showOffers(fade bool) {
 	r.offers.show(list, r.vm.OffersLabel(), fade)
 }
 
-// relayout lets heights that have changed move what is below them.
-func (r *room) relayout() {
-	r.root.Refresh()
-	r.scroll.Refresh()
+// ways are the words at the right of the head: to all rituals, and to one's own.
+func (r *room) ways() fyne.CanvasObject {
+	browse := widgets.PlainButton(r.vm.Say("rituals.browse"), func() { r.vm.Browse(true) }).Flush()
+	return widgets.Row(look.S24, browse, r.own())
 }
 
-func (r *room) head() fyne.CanvasObject {
-	label, icon := r.vm.Say("rituals.browse"), ""
-	if r.browsing {
-		label, icon = r.vm.Say("rituals.browse.back"), "back"
-	}
-	browse := widgets.PlainButton(label, func() { r.vm.Browse(!r.browsing) })
-	if icon != "" {
-		browse.WithIcon(icon)
-	}
-	return widgets.RowFill(look.S16, 0, widgets.Prompt(r.vm.Title()), widgets.Pad(0, -8, 0, 0, browse)) // the word ends where the cards end
+func (r *room) own() *widgets.Button {
+	return widgets.PlainButton(r.vm.Say("rituals.own"), r.vm.Own).Flush()
 }
 
-// returning is the return that was booked: go on, or let it go.
-func (r *room) returning(ret present.Return) fyne.CanvasObject {
+// returning is the return that was booked: go on, or let it go. There is none where nothing is booked.
+func (r *room) returning() []fyne.CanvasObject {
+	ret, ok := r.vm.Return()
+	if r.returns = ok; !ok {
+		return nil
+	}
 	buttons := widgets.Row(look.S4,
 		widgets.TonalButton(r.vm.Say("rituals.return.do"), func() { r.vm.GoOn(ret) }).Compact(),
 		widgets.QuietButton(r.vm.Say("rituals.return.let-go"), func() {
 			r.vm.LetGo(ret)
 			r.build()
+			r.body.Refresh()
 			r.relayout()
 		}).Compact(),
 	)
 	card := widgets.NewWash(look.Sand, widgets.RowFill(look.S16, 0, widgets.Voice(ret.Text), buttons))
-	card.Padding = 12
-	return card
-}
-
-func (r *room) board() fyne.CanvasObject {
-	texts, current := r.vm.Situations()
-	choices := widgets.NewChoices(texts, r.vm.SetSituation)
-	choices.Single = true
-	choices.SetChosen(current, true)
-	return choices
-}
-
-// asks are the two rows of segments: time and depth.
-func (r *room) asks() fyne.CanvasObject {
-	times := widgets.NewSegments(r.vm.Times(), r.vm.Minutes, r.vm.SetMinutes)
-	times.Label = r.vm.Say("rituals.time")
-	depths := widgets.NewSegments(r.vm.Depths(), r.vm.Depth, r.vm.SetDepth)
-	depths.Label = r.vm.DepthLabel()
-	left := widgets.Rows(look.S8, widgets.Small(times.Label), times)
-	right := widgets.Rows(look.S8, widgets.Small(depths.Label), depths)
-	return widgets.Flow(look.S24, look.S16, left, right)
-}
-
-// reason is the title of the chosen ritual, which may lie further down, and why it is offered.
-type reason struct {
-	box        *fyne.Container
-	title, why *widgets.Text
-}
-
-func newReason(title, why string) *reason {
-	n := &reason{title: widgets.Small(title).In(look.Ink), why: widgets.Small(why)}
-	n.box = widgets.Rows(0, n.title, n.why)
-	return n
-}
-
-func (n *reason) set(title, why string) {
-	n.title.SetText(title)
-	n.why.SetText(why)
-}
-
-// focusFirst gives the keyboard to the first offer when the list changed as a whole.
-func (r *room) focusFirst() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(r.root); c != nil && len(r.offers.cards) > 0 {
-		c.Focus(r.offers.cards[0])
-	}
-}
-
-// buttonGap is between the buttons of the foot.
-const buttonGap = 12
-
-// footState is what the foot was built for.
-type footState struct {
-	together, alone, asking, built bool
-}
-
-// showFoot builds the buttons anew only when they are others.
-func (r *room) showFoot() {
-	want := footState{r.vm.CanTogether(), r.vm.CanAlone(), r.vm.Asking, true}
-	if want == r.shown {
-		if !want.asking {
-			r.why.set(r.vm.Why())
-		}
-		return
-	}
-	asked := want.asking && !r.shown.asking
-	r.shown = want
-	r.why = newReason(r.vm.Why())
-	var buttons *fyne.Container
-	if want.asking {
-		buttons = r.whoAlone()
-		r.why = newReason("", "")
-	} else {
-		buttons = r.buttons(want)
-	}
-	line := container.New(&besides{gap: look.S24}, buttons, r.why.box)
-	r.foot.Objects = []fyne.CanvasObject{widgets.Pad(12, 0, look.S16, 0, line)}
-	r.foot.Refresh()
-	if c := fyne.CurrentApp().Driver().CanvasForObject(r.root); asked && c != nil {
-		if first, ok := buttons.Objects[1].(fyne.Focusable); ok {
-			c.Focus(first)
-		}
-	}
-}
-
-func (r *room) buttons(s footState) *fyne.Container {
-	var list []fyne.CanvasObject
-	switch {
-	case s.together:
-		list = append(list, widgets.FilledButton(r.vm.Say("rituals.together"), r.vm.Begin))
-		if s.alone {
-			list = append(list, widgets.PlainButton(r.vm.Say("rituals.alone"), r.vm.Alone))
-		}
-	case s.alone:
-		list = append(list, widgets.FilledButton(r.vm.Say("rituals.alone.begin"), r.vm.Alone))
-	}
-	list = append(list, widgets.QuietButton(r.vm.Say("rituals.not-today"), r.vm.NotToday))
-	return widgets.Flow(buttonGap, look.S4, list...)
-}
-
-// whoAlone asks which of the two stays.
-func (r *room) whoAlone() *fyne.Container {
-	list := []fyne.CanvasObject{widgets.Pad(9, 0, 0, 0, widgets.Body(r.vm.Say("rituals.alone.who")).Single())}
-	for _, p := range r.vm.People() {
-		list = append(list, widgets.TonalButton(p.Name, func() { r.vm.AloneAs(p.ID) }))
-	}
-	list = append(list, widgets.QuietButton(r.vm.Say("rituals.not-today"), r.vm.NotToday))
-	return widgets.Flow(buttonGap, look.S4, list...)
+	card.Padding = 10
+	return []fyne.CanvasObject{card, widgets.Air(12)}
 }

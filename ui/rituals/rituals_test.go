@@ -1,12 +1,14 @@
 package rituals
 
 import (
-	"fmt"
+	"slices"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
 
+	"tideway/practice"
+	"tideway/practice/ritual"
 	"tideway/ui/look"
 	"tideway/ui/present"
 	"tideway/ui/uitest"
@@ -16,16 +18,31 @@ import (
 // bench is the room in a window.
 type bench struct {
 	*uitest.Bench
-	vm *present.Rituals
+	vm   *present.Rituals
+	view fyne.CanvasObject
 }
 
-func newBench(t *testing.T, options look.Options, w, h float32, names ...string) *bench {
+func newBench(t testing.TB, options look.Options, w, h float32, names ...string) *bench {
 	t.Helper()
 	b := &bench{Bench: uitest.New(t, options, names...)}
-	b.Open(present.RoomRituals, nil)
-	b.vm = present.NewRituals(b.App)
-	b.Put(w, h, New(b.vm))
+	b.reopen(w, h, nil)
 	return b
+}
+
+// reopen enters the room anew.
+func (b *bench) reopen(w, h float32, arg any) {
+	b.Open(present.RoomRituals, arg)
+	b.vm = present.NewRituals(b.App)
+	b.view = New(b.vm)
+	b.Put(w, h, b.view)
+}
+
+// did notes that both did a ritual today.
+func (b *bench) did(id string) {
+	b.T().Helper()
+	if err := b.Fixture.RecordRun(b.T().Context(), "", practice.Run{Ritual: id, End: "shared"}); err != nil {
+		b.T().Fatal(err)
+	}
 }
 
 // enter goes with Tab to what begins so, and presses it.
@@ -36,31 +53,115 @@ func (b *bench) enter(label string) {
 
 // TestByKeys chooses and begins with the keyboard alone.
 func TestByKeys(t *testing.T) {
-	b := newBench(t, look.Options{}, 1080, 760, "Maren", "Elio")
-	b.enter("One of us has good news.")
-	if offers := b.vm.Offers(); len(offers) != 1 || offers[0].ID != "good-news" {
+	b := newBench(t, look.Options{Still: true}, 1080, 760, "Maren", "Elio")
+	b.Reach("We are going away soon.")
+	b.Press(fyne.KeyDown, fyne.KeyReturn) // three further: the board has three columns here
+	if b.vm.Situation != ritual.FarApart || b.Focused() != "It feels far." {
+		t.Fatalf("%q is here, the focus is on %q", b.vm.Situation, b.Focused())
+	}
+	b.Reach("How much time is there?: ten")
+	b.Press(fyne.KeyEnd)
+	b.Reach("How deep, for Maren?: shallows")
+	b.Press(fyne.KeyEnd)
+	b.Reach("How deep, for Elio?: shallows")
+	b.Press(fyne.KeyRight)
+	if !b.Says("The shallower wish holds: waist-deep.") {
+		t.Error("nothing says which depth holds")
+	}
+	offers := b.vm.Offers()
+	if len(offers) < 2 {
 		t.Fatalf("offered %+v", offers)
 	}
-	if b.vm.CanAlone() {
-		t.Error("good news alone")
+	b.ReachBegin(offers[0].Title)
+	b.Press(fyne.KeyRight, fyne.KeyReturn)
+	if now := b.vm.Offers(); !now[1].Chosen || b.vm.Screen() != present.RitualsAsked {
+		t.Error("the arrow does not lead to the second card")
 	}
-	b.enter("It has felt far for a while.")
-	b.ReachBegin("How much time is there?")
-	b.Press(fyne.KeyEnd)
-	b.ReachBegin("How deep")
-	b.Press(fyne.KeyRight)
-	b.enter("The distant evening")
-	b.enter("Begin together")
-	start, ok := b.Arg().(present.RunStart)
-	if b.Room() != present.RoomRun || !ok || start.Ritual != "distant-evening" || start.Alone {
-		t.Errorf("in %s with %+v", b.Room(), b.Arg())
+	for _, o := range b.vm.Offers() {
+		b.ReachBegin(o.Title)
+		b.Press(fyne.KeyReturn)
+		if b.vm.CanTogether() {
+			b.enter("Begin together")
+			start, ok := b.Arg().(present.RunStart)
+			if b.Room() != present.RoomRun || !ok || start.Ritual != o.ID || start.Alone {
+				t.Errorf("in %s with %+v", b.Room(), b.Arg())
+			}
+			return
+		}
+	}
+	t.Error("none of the offers is for two")
+}
+
+// TestTheBoardFolds into one line and comes back, and the keyboard stays where the eyes are.
+func TestTheBoardFolds(t *testing.T) {
+	for _, w := range []float32{864, 520} {
+		b := newBench(t, look.Options{Still: true}, w, 760, "Maren", "Elio")
+		b.enter("There is good news.")
+		if chip := uitest.First[*widgets.Chip](b.Bench); uitest.Label(chip) != "There is good news." || len(uitest.All[*widgets.Choices](b.Bench)) != 0 {
+			t.Error("the board is still there")
+		}
+		b.enter("Something else")
+		if b.vm.Screen() != present.RitualsBoard || b.Focused() != "There is good news." {
+			t.Errorf("back on screen %d, the focus is on %q", b.vm.Screen(), b.Focused())
+		}
+		second := b.vm.Offers()[1]
+		b.ReachBegin(second.Title)
+		b.Press(fyne.KeySpace)
+		if uitest.Label(uitest.First[*widgets.Chip](b.Bench)) != "For any day" || !b.vm.Offers()[1].Chosen || b.Focused() != uitest.Label(b.Win.Canvas().Focused()) {
+			t.Error("an offer for any day does not answer the question")
+		}
+		if card, ok := b.Win.Canvas().Focused().(*widgets.Offer); !ok || !card.Chosen() {
+			t.Errorf("the focus is on %q", b.Focused())
+		}
+		if !b.vm.Escape() || b.vm.Screen() != present.RitualsBoard {
+			t.Error("Esc does not lead back to the board")
+		}
+	}
+}
+
+// TestNothingToScroll: at 100 % all is in view in the usual window, before and after the answer, with a return that waits
+// and without; in the least one the offers stand above the foot, whatever is asked for.
+func TestNothingToScroll(t *testing.T) {
+	for _, returns := range []bool{false, true} {
+		b := newBench(t, look.Options{Still: true}, 864, 760, "Maren", "Elio")
+		if returns {
+			if err := b.Fixture.BookReturn(t.Context(), "", "one-true-thing", b.Fixture.Now().Add(time.Hour)); err != nil {
+				t.Fatal(err)
+			}
+			b.reopen(864, 760, nil)
+		}
+		for i := -1; i < len(ritual.Situations()); i++ {
+			b.vm.SetSituation(i)
+			scroll := uitest.First[*widgets.Scroll](b.Bench)
+			if need := scroll.Content.MinSize().Height; need > scroll.Size().Height {
+				t.Errorf("situation %d, a return %v: %v high in %v", i, returns, need, scroll.Size().Height)
+			}
+		}
+	}
+	b := newBench(t, look.Options{Still: true}, 796, 600, "Maren", "Elio")
+	for i, id := range ritual.Situations() {
+		b.vm.SetSituation(i)
+		for m := range b.vm.Times() {
+			for d := range b.vm.Depths() {
+				b.vm.SetMinutes(m)
+				b.vm.SetDepth(0, d)
+				b.vm.SetDepth(1, d)
+				end := uitest.First[*widgets.Scroll](b.Bench).Size().Height
+				for _, card := range uitest.All[*widgets.Offer](b.Bench) {
+					at := fyne.CurrentApp().Driver().AbsolutePositionForObject(card)
+					if bottom := at.Y + card.Size().Height; bottom > end {
+						t.Errorf("%s, time %d, depth %d: %s ends at %v, the foot begins at %v", id, m, d, uitest.Label(card), bottom, end)
+					}
+				}
+			}
+		}
 	}
 }
 
 // TestAloneAsksWho: while both are here, one of them says who would like to be alone with it.
 func TestAloneAsksWho(t *testing.T) {
-	b := newBench(t, look.Options{}, 1080, 760, "Maren", "Elio")
-	b.enter("I don’t know. We are here.")
+	b := newBench(t, look.Options{Still: true}, 1080, 760, "Maren", "Elio")
+	b.reopen(1080, 760, "one-true-thing")
 	b.enter("On my own")
 	if !b.vm.Asking {
 		t.Fatal("nobody was asked")
@@ -70,63 +171,34 @@ func TestAloneAsksWho(t *testing.T) {
 	}
 	b.enter("Elio")
 	start, _ := b.Arg().(present.RunStart)
-	if b.Who() != b.Fixture.Other || !start.Alone {
+	if b.Who() != b.Fixture.Other || !start.Alone || start.Ritual != "one-true-thing" {
 		t.Errorf("%s sits here, %+v", b.Name(b.Who()), start)
 	}
 }
 
-// TestChoosingKeepsTheKeyboard: another choice does not take the focus away from where it was.
-func TestChoosingKeepsTheKeyboard(t *testing.T) {
-	b := newBench(t, look.Options{}, 860, 600, "Maren", "Elio")
-	b.enter("We talk, but only about plans.")
-	if f, ok := b.Win.Canvas().Focused().(*widgets.Choice); !ok || !f.Chosen() {
-		t.Errorf("the focus went to %T", b.Win.Canvas().Focused())
+// TestWays: the words besides beginning lead where they say.
+func TestWays(t *testing.T) {
+	for label, arg := range map[string]any{"Your own": nil, "Copy and change": "one-true-thing"} {
+		b := newBench(t, look.Options{Still: true}, 860, 600, "Maren", "Elio")
+		b.reopen(860, 600, "one-true-thing")
+		if label == "Your own" {
+			b.reopen(860, 600, nil)
+		}
+		if b.enter(label); b.Room() != present.RoomOwn || b.Arg() != arg {
+			t.Errorf("%s leads to %s with %v", label, b.Room(), b.Arg())
+		}
 	}
-	b.enter("Browse all")
-	if !b.vm.Browsing || len(b.vm.Offers()) != 6 {
-		t.Errorf("browsing %v, %d", b.vm.Browsing, len(b.vm.Offers()))
-	}
-	if _, ok := b.Win.Canvas().Focused().(*widgets.Offer); !ok {
-		t.Errorf("the focus is on %T", b.Win.Canvas().Focused())
+	b := newBench(t, look.Options{Still: true}, 860, 600, "Maren")
+	if b.enter("Not today"); b.Room() != present.RoomNow {
+		t.Errorf("Not today leads to %s", b.Room())
 	}
 }
 
-// TestPictures draws the room into build/rooms when TIDEWAY_PICTURES=1, to be looked at.
-func TestPictures(t *testing.T) {
-	if !uitest.Pictures() {
-		return
-	}
-	for _, c := range []struct {
-		name  string
-		names []string
-		night bool
-		w, h  float32 // of the room beside the rail
-		scale float32
-		do    func(*present.Rituals)
-	}{
-		{"two", []string{"Maren", "Elio"}, false, 864, 760, 1, func(vm *present.Rituals) { vm.SetSituation(0, true) }},
-		{"two", []string{"Maren", "Elio"}, true, 864, 760, 1, func(vm *present.Rituals) { vm.SetSituation(4, true) }},
-		{"narrow", []string{"Maren", "Elio"}, false, 796, 600, 1, nil},
-		{"narrow", []string{"Maren", "Elio"}, true, 796, 600, 1, nil},
-		{"large", []string{"Maren", "Elio"}, false, 952, 760, 2, nil},
-		{"browse", []string{"Maren", "Elio"}, false, 864, 760, 1, func(vm *present.Rituals) { vm.Browse(true) }},
-		{"one", []string{"Maren"}, false, 864, 760, 1, func(vm *present.Rituals) { vm.SetSituation(2, true) }},
-		{"who", []string{uitest.LongName, "Elio"}, false, 864, 760, 1, func(vm *present.Rituals) { vm.SetSituation(7, true); vm.Alone() }},
-		{"short", []string{"Maren", "Elio"}, false, 864, 760, 1, func(vm *present.Rituals) { vm.SetMinutes(0) }},
-	} {
-		choice := uitest.Choice(c.night)
-		b := newBench(t, look.Options{Choice: choice, Scale: c.scale, Still: true}, c.w, c.h, c.names...)
-		if c.do != nil {
-			c.do(b.vm)
-			b.Win.SetContent(New(b.vm))
+// TestEveryPictureIsDrawn: what a ritual names is one of the drawings.
+func TestEveryPictureIsDrawn(t *testing.T) {
+	for _, name := range ritual.Pictures() {
+		if id := present.PictureOf(&ritual.Ritual{Picture: name}); !slices.Contains(widgets.PictureIDs(), id) {
+			t.Errorf("%s is drawn as %s, which there is not", name, id)
 		}
-		name := fmt.Sprintf("rituals-%s-%s-%.0fx%.0f-%.0f", c.name, choice, c.w, c.h, c.scale*100)
-		b.Picture(name)
 	}
-	b := newBench(t, look.Options{Choice: look.Day, Still: true}, 864, 760, "Maren", "Elio")
-	if err := b.Fixture.BookReturn(t.Context(), "", "one-true-thing", b.Fixture.Now().Add(70*time.Minute)); err != nil {
-		t.Fatal(err)
-	}
-	b.Win.SetContent(New(b.vm))
-	b.Picture("rituals-return-day-864x760-100")
 }

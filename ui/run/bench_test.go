@@ -21,16 +21,22 @@ type bench struct {
 
 type size struct{ w, h, scale float32 }
 
-func newBench(t *testing.T, options look.Options, s size, start present.RunStart, names ...string) *bench {
+func newBench(t testing.TB, options look.Options, s size, start present.RunStart, names ...string) *bench {
 	t.Helper()
 	options.Scale = s.scale
 	b := &bench{Bench: uitest.New(t, options, names...)}
+	b.begin(s, start)
+	return b
+}
+
+// begin opens a run in the window.
+func (b *bench) begin(s size, start present.RunStart) {
 	if start.Alone {
 		b.SitDown(b.Fixture.First)
 	}
 	b.BeginRun(start)
 	b.vm = present.NewRun(b.App)
-	b.Put(s.w, s.h, New(b.vm))
+	b.Put(s.w, s.h, b.view())
 	b.Win.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { // as the window does
 		if ev.Name == fyne.KeyEscape {
 			b.vm.Escape()
@@ -39,12 +45,16 @@ func newBench(t *testing.T, options look.Options, s size, start present.RunStart
 		b.vm.Key(string(ev.Name))
 	})
 	b.later()
-	return b
+}
+
+// view is the room with a clock that a test moves by itself: timers go off on goroutines of their own.
+func (b *bench) view() fyne.CanvasObject {
+	return newView(b.vm, func(time.Duration, func()) *time.Timer { return time.NewTimer(time.Hour) })
 }
 
 // show builds the view anew, as the window does whenever something changed.
 func (b *bench) show() {
-	b.Win.SetContent(New(b.vm))
+	b.Win.SetContent(b.view())
 	b.later()
 }
 
@@ -72,4 +82,19 @@ func (b *bench) kept() string {
 		all.Write(d.Body)
 	}
 	return all.String()
+}
+
+// BenchmarkStep is one step to the next, on the window's goroutine, until it is laid out: without the painting.
+func BenchmarkStep(b *testing.B) {
+	bench := newBench(b, look.Options{Still: true}, usual, present.RunStart{Ritual: "one-true-thing"}, "Maren", "Elio")
+	steps := func() int { return bench.vm.View().Step }
+	for b.Loop() {
+		if steps() > 6 {
+			b.StopTimer()
+			bench.begin(usual, present.RunStart{Ritual: "one-true-thing"})
+			b.StartTimer()
+		}
+		bench.vm.Next()
+		bench.later()
+	}
 }

@@ -11,14 +11,21 @@ import (
 // prompt becomes smaller in a low window before anything scrolls.
 type page struct {
 	prompt *widgets.Text // may be nil
+	head   *head
 	scroll *widgets.Scroll
 	body   fyne.CanvasObject
+	care   fyne.CanvasObject // at the end of the body, where the head has no room for it
+	note   *widgets.Entry    // may be nil: what is being typed, which becomes lower before anything scrolls
+	foot   *foot
+	column bool // the body and the foot stand in a column in the middle
 }
 
-func newPage(head fyne.CanvasObject, prompt *widgets.Text, body fyne.CanvasObject, foot fyne.CanvasObject) *fyne.Container {
-	p := &page{prompt: prompt, body: widgets.Pad(0, rim, 0, rim, body)}
+func newPage(h *head, top *fyne.Container, prompt *widgets.Text, note *widgets.Entry, body, care fyne.CanvasObject, under *fyne.Container) *fyne.Container {
+	ended := &fyne.Container{Layout: ending{}, Objects: []fyne.CanvasObject{body, care}}
+	p := &page{prompt: prompt, head: h, body: widgets.Pad(0, rim, 0, rim, ended), note: note, care: care, column: h.column}
+	p.foot = under.Layout.(*foot)
 	p.scroll = widgets.NewScroll(p.body)
-	return &fyne.Container{Layout: p, Objects: []fyne.CanvasObject{head, p.scroll, foot}}
+	return &fyne.Container{Layout: p, Objects: []fyne.CanvasObject{top, p.scroll, under}}
 }
 
 // MinSize is small: the page takes what the window gives.
@@ -27,24 +34,60 @@ func (p *page) MinSize(objects []fyne.CanvasObject) fyne.Size {
 }
 
 func (p *page) Layout(objects []fyne.CanvasObject, s fyne.Size) {
-	top, bottom := look.Space(32), look.Space(32)
-	if s.Height < look.Dp(680) {
-		top, bottom = look.Space(20), look.Space(20)
+	top, bottom, gap := look.Space(32), look.Space(32), look.Space(look.S16)
+	if low(s.Height) {
+		top, bottom, gap = look.Space(20), look.Space(20), look.Space(10)
 	}
-	head := max(widgets.HeightAt(objects[0], s.Width), look.Dp(look.ButtonHeight))
-	widgets.Place(objects[0], 0, top, s.Width, head)
-	foot := widgets.HeightAt(objects[2], s.Width)
-	widgets.Place(objects[2], 0, s.Height-bottom-foot, s.Width, foot)
-	y := top + head + look.Space(look.S16)
-	room := max(s.Height-bottom-foot-look.Space(look.S16)-y, 0)
+	tight := s.Height < look.Dp(340)
+	p.head.setTerse(tight)
+	p.foot.bare = tight
+	tall := p.head.at(objects[0].(*fyne.Container), s.Width)
+	widgets.Place(objects[0], 0, top, s.Width, tall)
+	if p.head.fits(s.Width) {
+		p.care.Hide()
+	} else {
+		p.care.Show()
+	}
+	left, wide := float32(0), s.Width
+	if p.column {
+		left, wide = inColumn(s.Width)
+	}
+	foot := widgets.HeightAt(objects[2], wide)
+	widgets.Place(objects[2], left, s.Height-bottom-foot, wide, foot)
+	y := top + tall + gap
+	room := max(s.Height-bottom-foot-gap-y, 0)
 	side := look.Space(rim)
 	was := p.typeSize()
-	p.fit(s.Width+2*side, room)
-	widgets.Place(p.scroll, -side, y, s.Width+2*side, room)
+	p.fit(wide+2*side, room)
+	widgets.Place(p.scroll, left-side, y, wide+2*side, room)
 	if p.typeSize() != was {
 		p.scroll.Refresh()
 		arrange(p.body)
 	}
+}
+
+// low says that a window is not high: everything stands a little closer in it.
+func low(height float32) bool { return height < look.Dp(680) }
+
+// ending sets the way to the page "When it isn't safe" under a body that takes the rest.
+type ending struct{}
+
+func (ending) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	m := objects[0].MinSize()
+	if objects[1].Visible() {
+		m.Height += look.Space(look.S16) + objects[1].MinSize().Height
+	}
+	return m
+}
+
+func (ending) Layout(objects []fyne.CanvasObject, s fyne.Size) {
+	room := s.Height
+	if objects[1].Visible() {
+		m := objects[1].MinSize()
+		room -= look.Space(look.S16) + m.Height
+		widgets.Place(objects[1], 0, s.Height-m.Height, m.Width, m.Height)
+	}
+	widgets.Place(objects[0], 0, 0, s.Width, room)
 }
 
 // arrange lays containers out again that keep their size: with a smaller prompt in it, what stands below moves up.
@@ -75,6 +118,13 @@ func (p *page) fit(width, room float32) {
 			return
 		}
 	}
+	if p.prompt.Size().Height > room {
+		p.size(look.SizeTitle) // in a large type: rather smaller than cut off
+		widgets.HeightAt(p.body, width)
+	}
+	if p.note != nil && widgets.HeightAt(p.body, width) > room {
+		p.note.SetMinRowsVisible(2)
+	}
 }
 
 func (p *page) typeSize() fyne.ThemeSizeName {
@@ -96,6 +146,7 @@ func (p *page) size(name fyne.ThemeSizeName) {
 type foot struct {
 	quiet, pebbles fyne.CanvasObject // may be nil
 	actions        []fyne.CanvasObject
+	bare           bool    // the room is better used without the pebbles
 	few            bool    // so few pebbles that they stand between, in every step alike
 	width          float32 // the last width given, for which the least height is told
 }
@@ -128,10 +179,18 @@ func (f *foot) walk(width float32, put bool) float32 {
 	quiet, pebbles, actions := sizeOf(f.quiet), sizeOf(f.pebbles), f.across()
 	gap := look.Space(look.S24)
 	one := quiet.Width+gap+actions.Width <= width
-	between := f.pebbles != nil && f.few && one && quiet.Width+pebbles.Width+actions.Width+2*gap <= width
+	shown := f.pebbles != nil && !f.bare
+	if f.pebbles != nil && put && shown != f.pebbles.Visible() {
+		if shown {
+			f.pebbles.Show()
+		} else {
+			f.pebbles.Hide()
+		}
+	}
+	between := shown && f.few && one && quiet.Width+pebbles.Width+actions.Width+2*gap <= width
 	y := float32(0)
-	if f.pebbles != nil && !between {
-		set(f.pebbles, 0, 0, pebbles, put)
+	if shown && !between {
+		set(f.pebbles, 0, 0, fyne.NewSize(min(pebbles.Width, width), pebbles.Height), put)
 		y = pebbles.Height + look.Space(12)
 	}
 	if !one {
@@ -191,19 +250,6 @@ func (f *foot) row(x, y, height float32) {
 		widgets.Place(o, x, y+(height-m.Height)/2, m.Width, m.Height)
 		x += m.Width + gap
 	}
-}
-
-// corner keeps an object at the upper right of the window.
-type corner struct{}
-
-func (corner) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
-
-func (corner) Layout(objects []fyne.CanvasObject, s fyne.Size) {
-	m, top := objects[0].MinSize(), look.Space(32)
-	if s.Height < look.Dp(680) {
-		top = look.Space(20)
-	}
-	widgets.Place(objects[0], s.Width-m.Width, top, m.Width, m.Height)
 }
 
 func sizeOf(o fyne.CanvasObject) fyne.Size {

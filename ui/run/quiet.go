@@ -23,7 +23,7 @@ func words(prompt *widgets.Text, hint string, more ...fyne.CanvasObject) *fyne.C
 func (s *stage) paused(v present.RunView) fyne.CanvasObject {
 	prompt := widgets.Stage(s.vm.Say("run.paused"))
 	resume := s.filled(s.vm.Say("run.resume"), s.vm.Resume).WithIcon("play")
-	return s.lay(v, prompt, words(prompt, s.vm.Say("run.paused.words"), widgets.Pad(0, 0, 0, -8, widgets.Leading(s.care()))),
+	return s.lay(v, prompt, words(prompt, s.vm.Say("run.paused.words")),
 		newFoot(s.quiet(false), nil, []fyne.CanvasObject{resume}))
 }
 
@@ -45,29 +45,9 @@ func (s *stage) times() *fyne.Container {
 	return widgets.Flow(12, look.S8, chips...)
 }
 
-// done is the last line. Nothing is shown of how it went.
-func (s *stage) done(v present.RunView) fyne.CanvasObject {
-	key := "run.done"
-	if v.Alone {
-		key = "run.done.alone"
-	}
-	prompt := widgets.Stage(s.vm.Say(key))
-	if v.Wrong != "" {
-		again := s.filled(s.vm.Say("run.again"), s.vm.Save)
-		out := widgets.Pad(0, 0, 0, -8, widgets.QuietButton(s.vm.Say("run.done.now"), s.vm.Close))
-		problem := widgets.NewWash(look.CareWash, widgets.Voice(v.Wrong+" "+s.vm.Say("run.unsaved")))
-		return widgets.NewColumn(newPage(widgets.Rows(0), prompt, words(prompt, "", problem), newFoot(out, nil, []fyne.CanvasObject{again})))
-	}
-	now := s.filled(s.vm.Say("run.done.now"), s.vm.Close)
-	if v.Saving {
-		now.Disable()
-	}
-	return widgets.NewColumn(newPage(widgets.Rows(0), prompt, words(prompt, ""), newFoot(nil, nil, []fyne.CanvasObject{now})))
-}
-
 // missing is what is left when a ritual is not there any more.
 func (s *stage) missing() fyne.CanvasObject {
 	prompt := widgets.Prompt(s.vm.Say("run.missing"))
 	out := s.filled(s.vm.Say("run.missing.do"), s.vm.Close)
-	return widgets.NewColumn(newPage(widgets.Rows(0), nil, words(prompt, ""), newFoot(nil, nil, []fyne.CanvasObject{out})))
+	return s.plain(nil, words(prompt, ""), newFoot(nil, nil, []fyne.CanvasObject{out}))
 }

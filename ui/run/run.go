@@ -3,6 +3,8 @@
 package run
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -12,12 +14,15 @@ import (
 )
 
 // New shows the run.
-func New(vm *present.Run) fyne.CanvasObject {
+func New(vm *present.Run) fyne.CanvasObject { return newView(vm, time.AfterFunc) }
+
+// newView is New with the timer that moves the soft clock.
+func newView(vm *present.Run, after timing) fyne.CanvasObject {
 	if vm.OnGone != nil {
 		vm.OnGone() // a view that was shown before lets go of its clock
 	}
 	v := vm.View()
-	s := &stage{vm: vm, root: container.NewStack(), slot: container.NewStack(), ticker: newTicker(vm)}
+	s := &stage{vm: vm, root: container.NewStack(), slot: container.NewStack(), ticker: newTicker(vm, after)}
 	s.tide = widgets.NewSideTide(widgets.SideTideText{Names: v.Names, Floor: v.Floor})
 	s.tide.SetSide(widgets.Side(v.Side))
 	s.beside = widgets.NewTideStage(s.tide, s.slot)
@@ -34,13 +39,16 @@ type stage struct {
 	tide   *widgets.SideTide
 	beside *fyne.Container
 	slot   *fyne.Container
+	page   *fyne.Container // what is shown beside the tide, or in its place
 	ticker *ticker
 	focus  fyne.Focusable // what has the keyboard when a step is shown
+	stay   string         // the button that keeps the keyboard after it was pressed
 }
 
 // update shows what has changed and gives the keyboard to what is likely wanted next.
 func (s *stage) update() {
 	s.show(s.vm.View())
+	s.stay = ""
 	if c := fyne.CurrentApp().Driver().CanvasForObject(s.root); c != nil && s.focus != nil {
 		c.Focus(s.focus)
 	}
@@ -54,7 +62,7 @@ func (s *stage) show(v present.RunView) {
 		s.root.Refresh()
 		return
 	}
-	s.slot.Objects = []fyne.CanvasObject{s.page(v)}
+	s.slot.Objects = []fyne.CanvasObject{s.screen(v)}
 	if len(s.root.Objects) == 0 || s.root.Objects[0] != s.beside {
 		s.root.Objects = []fyne.CanvasObject{s.beside}
 		s.root.Refresh()
@@ -63,8 +71,8 @@ func (s *stage) show(v present.RunView) {
 	s.tide.SetSide(widgets.Side(v.Side))
 }
 
-// page is what stands beside the tide: a head with the way out, what is asked, and the buttons.
-func (s *stage) page(v present.RunView) fyne.CanvasObject {
+// screen is what stands beside the tide: a head with the ways out, what is asked, and the buttons.
+func (s *stage) screen(v present.RunView) fyne.CanvasObject {
 	switch v.Screen {
 	case present.ScreenPaused:
 		return s.paused(v)
@@ -80,13 +88,30 @@ func (s *stage) page(v present.RunView) fyne.CanvasObject {
 
 // lay puts a page together. Where somebody has the floor it fills what the tide leaves; where nobody has, it is a column in
 // the middle. Leave is at the upper right of both.
-func (s *stage) lay(v present.RunView, prompt *widgets.Text, body, foot fyne.CanvasObject) fyne.CanvasObject {
-	if v.Side != present.Calm {
-		return newPage(widgets.RowFill(look.S16, 0, title(v), s.leave()), prompt, body, foot)
+func (s *stage) lay(v present.RunView, prompt *widgets.Text, body fyne.CanvasObject, foot *fyne.Container) fyne.CanvasObject {
+	return s.framed(v.Side == present.Calm, title(v), s.leave(), prompt, body, foot)
+}
+
+// framed is a page with the way to "When it isn't safe" in it, whatever else it shows.
+func (s *stage) framed(column bool, title *fyne.Container, leave fyne.CanvasObject, prompt *widgets.Text, body fyne.CanvasObject, foot *fyne.Container) fyne.CanvasObject {
+	h, top := newHead(title, s.care(), leave, column)
+	note, _ := s.focus.(*widgets.Entry)
+	if note != nil && !note.MultiLine {
+		note = nil
 	}
-	column := widgets.NewColumn(newPage(widgets.RowFill(0, 0, title(v)), prompt, body, foot))
-	column.Side = 0
-	return container.NewStack(column, container.New(corner{}, s.leave()))
+	s.page = newPage(h, top, prompt, note, body, s.care(), foot)
+	return s.page
+}
+
+// plain is a page after the run, or in place of one: there is nothing more to leave.
+func (s *stage) plain(prompt *widgets.Text, body fyne.CanvasObject, foot *fyne.Container) fyne.CanvasObject {
+	return s.framed(true, widgets.Rows(0), nil, prompt, body, foot)
+}
+
+// again lays the page out once more, after something in it grew.
+func (s *stage) again() {
+	s.page.Layout.Layout(s.page.Objects, s.page.Size())
+	arrange(s.page)
 }
 
 // title is the ritual's, and how it began.
@@ -114,9 +139,21 @@ func (s *stage) quiet(pause bool) fyne.CanvasObject {
 		widgets.QuietButton(s.vm.Say("run.pause"), s.vm.Pause).WithIcon("pause")))
 }
 
-// care leads to the page "When it isn't safe". It is where a run can be stopped: at the gate, in a pause, in a time-out.
+// care leads to the page "When it isn't safe", from wherever one is. It is small, and never louder than Leave.
 func (s *stage) care() fyne.CanvasObject {
 	return widgets.CareButton(s.vm.Say("app.room.care"), s.vm.Care).WithIcon("lighthouse").Compact()
+}
+
+// staying is a quiet button that keeps the keyboard after it was pressed, since it may be wanted again.
+func (s *stage) staying(id, label, icon string, tap func()) *widgets.Button {
+	button := widgets.QuietButton(label, func() {
+		s.stay = id
+		tap()
+	}).WithIcon(icon).Compact().Flush()
+	if s.stay == id {
+		s.focus = button
+	}
+	return button
 }
 
 // filled is the main button; it has the keyboard unless something is to be typed.

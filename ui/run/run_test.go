@@ -185,29 +185,6 @@ func TestSides(t *testing.T) {
 	}
 }
 
-// TestPromptsFit: without a size of one's own nothing has to be scrolled to be read, in the usual and in the smallest window.
-func TestPromptsFit(t *testing.T) {
-	for _, s := range []size{usual, {860, 600, 1}} {
-		for _, id := range rituals {
-			b := newBench(t, look.Options{Still: true}, s, present.RunStart{Ritual: id}, "Maren", "Elio")
-			for b.vm.View().Screen == present.ScreenStep {
-				v, scrolls := b.vm.View(), 0
-				for _, scroll := range uitest.LaidOut[*widgets.Scroll](b.Bench) {
-					scrolls++
-					content, view := scroll.Content.MinSize().Height, scroll.Size().Height
-					if content > view+1 && len(v.Writers) == 0 {
-						t.Errorf("%s at %v: %q needs %.0f and has %.0f", id, s, v.Prompt, content, view)
-					}
-				}
-				if scrolls != 1 {
-					t.Fatalf("%d pages are shown", scrolls)
-				}
-				b.enter(v.Next)
-			}
-		}
-	}
-}
-
 // TestButtonsInView: whatever the size and the names, every button lies inside the window.
 func TestButtonsInView(t *testing.T) {
 	long := strings.Repeat("Maximiliane-Aurelia ", 5)[:79]
@@ -236,11 +213,10 @@ func TestTicker(t *testing.T) {
 	b := newBench(t, look.Options{Still: true}, usual, present.RunStart{Ritual: "one-true-thing"}, "Maren", "Elio")
 	var waits []time.Duration
 	var tick func()
-	ticking := newTicker(b.vm)
-	ticking.after = func(d time.Duration, f func()) *time.Timer {
+	ticking := newTicker(b.vm, func(d time.Duration, f func()) *time.Timer {
 		waits, tick = append(waits, d), f
 		return time.NewTimer(time.Hour)
-	}
+	})
 	clock := widgets.NewSoftClock(widgets.First)
 	ticking.start(clock)
 	if len(waits) != 0 {

@@ -13,32 +13,86 @@ import (
 func (s *stage) step(v present.RunView) fyne.CanvasObject {
 	prompt := widgets.Stage(v.Prompt)
 	ask := []fyne.CanvasObject{prompt}
-	if v.Hint != "" {
+	reads := v.Read != nil && v.Read.Open
+	if v.Hint != "" && !reads {
 		ask = append(ask, widgets.VoiceQuiet(v.Hint))
 	}
+	if beside := s.alongside(v); len(beside) > 0 {
+		ask = append(ask, widgets.Flow(look.S24, look.S4, beside...))
+	}
+	if v.Seen != "" {
+		ask = append(ask, widgets.Small(v.Seen))
+	}
+	if reads {
+		ask = append(ask, written(v.Read))
+	}
+	parts := []fyne.CanvasObject{widgets.Rows(15, ask...)}
+	if len(v.Begins) > 0 {
+		parts = append(parts, s.begins(v))
+	}
+	if len(v.Writers) > 0 {
+		parts = append(parts, s.writers(v))
+	}
+	if v.Job != nil {
+		parts = append(parts, job(v.Job, reads))
+	}
+	rows := apart(parts)
+	if v.Note != "" {
+		rows = append(rows, widgets.Small(v.Note))
+	}
+	return s.lay(v, prompt, widgets.Rows(0, rows...), s.stepFoot(v))
+}
+
+// apart sets the parts of a step one under another, with all the air there is between and around them.
+func apart(parts []fyne.CanvasObject) []fyne.CanvasObject {
+	rows := []fyne.CanvasObject{layout.NewSpacer()}
+	for i, part := range parts {
+		if i > 0 {
+			rows = append(rows, widgets.Air(12))
+		}
+		rows = append(rows, part, layout.NewSpacer())
+	}
+	return rows
+}
+
+// alongside are the quiet things under what is asked: how long it takes, another card, and what was written before.
+func (s *stage) alongside(v present.RunView) []fyne.CanvasObject {
+	var list []fyne.CanvasObject
 	if v.Clock != "" {
 		clock := widgets.NewSoftClock(widgets.Side(v.Side))
 		clock.Label = v.Clock
+		clock.SetRests(v.Rests)
+		clock.OnTap(func() {
+			s.stay = "clock"
+			s.vm.RestClock()
+		})
+		if s.stay == "clock" {
+			s.focus = clock
+		}
 		s.ticker.start(clock)
-		ask = append(ask, widgets.Pad(look.S8, 0, 0, 0, widgets.RowFill(14, 1, clock, widgets.Small(v.Clock))))
+		list = append(list, widgets.Row(10, widgets.Pad(0, 0, 0, -4, clock), widgets.Small(v.Clock)))
 	}
-	rows := []fyne.CanvasObject{layout.NewSpacer(), widgets.Rows(18, ask...), layout.NewSpacer()}
-	if len(v.Begins) > 0 {
-		rows = append(rows, s.begins(v))
+	if v.Another {
+		list = append(list, s.staying("card", s.vm.Say("run.card.another"), "following", s.vm.AnotherCard))
 	}
-	if len(v.Writers) > 0 {
-		rows = append(rows, s.writers(v), layout.NewSpacer())
+	if v.Read != nil {
+		label, icon := "run.read", "eye"
+		if v.Read.Open {
+			label, icon = "run.read.cover", "eye-off"
+		}
+		list = append(list, s.staying("read", s.vm.Say(label), icon, s.vm.ShowWritten))
 	}
-	if v.Job != nil {
-		rows = append(rows, job(v.Job), layout.NewSpacer())
-	}
-	if v.Note != "" {
-		rows = append(rows, layout.NewSpacer(), widgets.RowFill(look.S16, 0, widgets.Small(v.Note), s.care()))
-	}
-	return s.lay(v, prompt, widgets.Rows(look.S8, rows...), s.stepFoot(v))
+	return list
 }
 
-func (s *stage) stepFoot(v present.RunView) fyne.CanvasObject {
+// written is what who has the floor wrote before, in their wash.
+func written(r *present.RunRead) fyne.CanvasObject {
+	card := widgets.NewWash(widgets.Side(r.Side).Wash(), widgets.Quote(r.Text))
+	card.Padding = look.S16
+	return card
+}
+
+func (s *stage) stepFoot(v present.RunView) *fyne.Container {
 	pebbles := widgets.NewPebbles(v.Steps)
 	pebbles.Label = v.Where
 	pebbles.SetStep(v.Step)
@@ -65,12 +119,16 @@ func (s *stage) begins(v present.RunView) fyne.CanvasObject {
 	return widgets.Flow(12, look.S8, list...)
 }
 
-// job is what the listener does, in the listener's wash and with their mark.
-func job(j *present.RunJob) fyne.CanvasObject {
+// job is what the listener does, in the listener's wash and with their mark. While something is read aloud, it is one line.
+func job(j *present.RunJob, short bool) fyne.CanvasObject {
 	side := widgets.Side(j.Side)
-	mark := widgets.NewPersonMark(side, 52)
-	card := widgets.NewWash(side.Wash(), widgets.RowFill(look.S24, 1, mark,
+	if short || j.Text == "" {
+		card := widgets.NewWash(side.Wash(), widgets.RowFill(look.S16, 1, widgets.NewPersonMark(side, 11), widgets.Title(j.Title)))
+		card.Padding = 12
+		return card
+	}
+	card := widgets.NewWash(side.Wash(), widgets.RowFill(look.S24, 1, widgets.NewPersonMark(side, 52),
 		widgets.Rows(look.S4, widgets.Title(j.Title), widgets.Voice(j.Text))))
-	card.Padding = 20
+	card.Padding = look.S16
 	return card
 }

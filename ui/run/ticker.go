@@ -14,12 +14,15 @@ import (
 type ticker struct {
 	vm    *present.Run
 	clock *widgets.SoftClock
-	after func(time.Duration, func()) *time.Timer
+	after timing
 	timer *time.Timer
 	turn  int // counts starts and halts, so that a tick that is on its way after a halt is known to be late
 }
 
-func newTicker(vm *present.Run) *ticker { return &ticker{vm: vm, after: time.AfterFunc} }
+// timing calls a function on another goroutine after a while, as time.AfterFunc does.
+type timing func(time.Duration, func()) *time.Timer
+
+func newTicker(vm *present.Run, after timing) *ticker { return &ticker{vm: vm, after: after} }
 
 // start shows how much of the time has passed and goes on doing so.
 func (t *ticker) start(clock *widgets.SoftClock) {
@@ -39,6 +42,7 @@ func (t *ticker) halt() {
 
 func (t *ticker) tick() {
 	t.clock.SetPart(t.vm.ClockPart())
+	t.vm.ClockOver()
 	if !t.vm.ClockRuns() {
 		t.timer = nil
 		return

@@ -2,7 +2,6 @@ package run
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 
 	"tideway/ui/look"
@@ -30,12 +29,10 @@ func (s *stage) timeOut(v present.RunView) fyne.CanvasObject {
 		back = "run.i-am-back"
 	}
 	foot := newFoot(
-		widgets.Pad(0, 0, 0, -8, widgets.Row(look.S16, widgets.QuietButton(s.vm.Say("run.end-here"), s.vm.EndHere),
-			s.care())), nil,
+		widgets.Pad(0, 0, 0, -8, widgets.QuietButton(s.vm.Say("run.end-here"), s.vm.EndHere)), nil,
 		[]fyne.CanvasObject{s.filled(s.vm.Say(back), s.vm.Back).WithIconAfter("next")})
-	column := widgets.NewColumn(newPage(widgets.RowFill(0, 0, title(v)), prompt, rows, foot))
-	leave := widgets.Pad(0, look.S40, 0, 0, container.New(corner{}, s.leave()))
-	return widgets.NewShoreWith(widgets.NewShore(s.vm.Hour(), widgets.ShoreNight), container.NewStack(column, leave))
+	page := widgets.Pad(0, look.S40, 0, look.S40, s.framed(true, title(v), s.leave(), prompt, rows, foot))
+	return widgets.NewShoreWith(widgets.NewShore(s.vm.Hour(), widgets.ShoreNight), page)
 }
 
 // booked is the card with the return: the time, other times, and each person's place.

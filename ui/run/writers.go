@@ -94,6 +94,43 @@ func (s *stage) covered(w present.RunWriter, short bool) fyne.CanvasObject {
 	return card
 }
 
+// judgement lets a gentle hint come up under the field while it is typed in, and answers the button that puts it away.
+func (s *stage) judgement(person string, field *widgets.Field, note *widgets.Entry) fyne.CanvasObject {
+	shown := ""
+	var hide *widgets.Button
+	show := func(hint string) {
+		if hint == shown {
+			return
+		}
+		shown = hint
+		field.SetHint(hint)
+		if hint == "" {
+			hide.Hide()
+		} else {
+			hide.Show()
+		}
+		s.again()
+	}
+	hide = widgets.QuietButton(s.vm.Say("hint.judgement.hide"), func() {
+		s.vm.HushJudgement()
+		show("")
+		if c := fyne.CurrentApp().Driver().CanvasForObject(s.root); c != nil {
+			c.Focus(note)
+		}
+	}).WithIcon("close").Compact()
+	hide.Hide()
+	note.OnChanged = func(text string) {
+		field.SetProblem(s.vm.Type(person, text))
+		show(s.vm.Judgement(person))
+	}
+	if hint := s.vm.Judgement(person); hint != "" {
+		shown = hint
+		field.SetHint(hint)
+		hide.Show()
+	}
+	return hide
+}
+
 // line is a card to write on. At the keepsake its writer says what becomes of it.
 func (s *stage) line(w present.RunWriter) fyne.CanvasObject {
 	hint, rows := "run.write", 3
@@ -106,9 +143,13 @@ func (s *stage) line(w present.RunWriter) fyne.CanvasObject {
 	field := widgets.NewField(w.Name, note, "")
 	field.Side = widgets.Side(w.Side)
 	note.Label = w.Name
-	note.OnChanged = func(text string) { field.SetProblem(s.vm.Type(w.ID, text)) }
 	s.focus = note
 	var under []fyne.CanvasObject
+	if w.Kind == present.WriteNote {
+		under = append(under, s.judgement(w.ID, field, note))
+	} else {
+		note.OnChanged = func(text string) { field.SetProblem(s.vm.Type(w.ID, text)) }
+	}
 	if w.Kind == present.WriteKeepsake {
 		choice := widgets.NewSegments(w.Choices, w.Choice, func(i int) { s.vm.Keep(w.ID, i) })
 		choice.Label = w.Name
@@ -118,10 +159,7 @@ func (s *stage) line(w present.RunWriter) fyne.CanvasObject {
 		under = append(under, widgets.PlainButton(s.vm.Say("run.keep.earlier"), func() { s.vm.UseEarlier(w.ID) }).Compact())
 	}
 	if w.Apart {
-		under = append(under, widgets.Pad(look.S4, 0, 0, 0, widgets.TonalButton(s.vm.Say("run.write.cover"), s.vm.Cover).WithIcon("check").Compact()))
-	}
-	if len(under) == 0 {
-		return field
+		under = append(under, widgets.TonalButton(s.vm.Say("run.write.cover"), s.vm.Cover).WithIcon("check").Compact())
 	}
 	return widgets.Rows(12, field, widgets.Flow(look.S16, look.S4, under...))
 }

@@ -24,6 +24,7 @@ type hues struct {
 	names    []string
 	cells    []*hueCell
 	focused  bool
+	still    bool // nothing can be chosen
 }
 
 var _ fyne.Focusable = (*hues)(nil)
@@ -41,13 +42,16 @@ func newHues(label string, side widgets.Side, current look.Hue, names []string, 
 }
 
 func (h *hues) choose(i int) {
-	if i < 0 || i >= len(h.cells) || i == h.current {
+	if i < 0 || i >= len(h.cells) || i == h.current || h.still {
 		return
 	}
 	h.current = i
 	h.Refresh()
 	h.onChoose(look.Hues()[i])
 }
+
+// Disable leaves the colour as it is.
+func (h *hues) Disable() { h.still = true; h.Refresh() }
 
 // CreateRenderer lays the cells side by side.
 func (h *hues) CreateRenderer() fyne.WidgetRenderer {
@@ -68,6 +72,10 @@ func (h *hues) Refresh() {
 func (h *hues) paint() {
 	for i, c := range h.cells {
 		c.paint(i == h.current, h.focused)
+		c.mark.Translucency = 0
+		if h.still && i != h.current {
+			c.mark.Translucency = 0.7
+		}
 	}
 }
 

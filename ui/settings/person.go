@@ -33,14 +33,14 @@ func colour(vm *present.Settings, p present.Person, side widgets.Side) fyne.Canv
 	}
 	choice := newHues(vm.Say("settings.person.colour.of", "name", p.Name), side, current, names,
 		func(h look.Hue) { vm.SetColour(p.ID, string(h)) })
-	return field(vm.Say("settings.person.colour"), choice, "")
+	return field(vm.Say("settings.person.colour"), fixed(vm, choice), "")
 }
 
 func week(vm *present.Settings, p present.Person) fyne.CanvasObject {
 	var days []fyne.CanvasObject
 	for _, d := range vm.Week() {
 		works := p.Week.Has(d.Day)
-		days = append(days, widgets.NewChip(d.Short, works, func() { vm.SetWorkday(p.ID, d.Day, !works) }))
+		days = append(days, fixed(vm, widgets.NewChip(d.Short, works, func() { vm.SetWorkday(p.ID, d.Day, !works) })))
 	}
 	return field(vm.Say("settings.person.week"), widgets.Flow(look.S8, look.S8, days...), "")
 }
@@ -48,7 +48,7 @@ func week(vm *present.Settings, p present.Person) fyne.CanvasObject {
 // starts is the audience that a person's own new entries begin with: theirs alone to set.
 func starts(vm *present.Settings, p present.Person) fyne.CanvasObject {
 	if !vm.MayStart(p.ID) {
-		if len(vm.People()) == 2 && p.Place == 1 {
+		if len(vm.People()) == 2 && p.Place == 1 && vm.ReadOnly() == "" {
 			return widgets.Small(vm.Say("settings.starts.together"))
 		}
 		return nil
@@ -60,13 +60,13 @@ func starts(vm *present.Settings, p present.Person) fyne.CanvasObject {
 	choice := widgets.NewSegments([]string{vm.Say("settings.starts.me"), vm.Say("settings.starts.us")}, current, func(i int) {
 		vm.SetShares(p.ID, i == 1)
 	})
-	return field(vm.Say("settings.person.starts"), widgets.Leading(choice), vm.Say("settings.starts.hint"))
+	return field(vm.Say("settings.person.starts"), widgets.Leading(fixed(vm, choice)), vm.Say("settings.starts.hint"))
 }
 
 // second adds the other person to a journal of one.
 func second(vm *present.Settings) fyne.CanvasObject {
 	if !vm.Adding {
-		add := widgets.PlainButton(vm.Say("settings.other.add"), vm.Add)
+		add := fixed(vm, widgets.PlainButton(vm.Say("settings.other.add"), vm.Add))
 		return widgets.NewCard(widgets.Rows(look.S4, widgets.Leading(add), widgets.Pad(0, 0, 0, 8, widgets.Small(vm.Say("settings.other.hint")))))
 	}
 	entry := widgets.NewEntry("")

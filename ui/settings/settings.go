@@ -20,7 +20,7 @@ func New(vm *present.Settings) fyne.CanvasObject {
 	if len(vm.People()) == 1 {
 		rows = append(rows, second(vm))
 	}
-	rows = append(rows, times(vm), reminders(vm), appearance(vm), closing(vm), journal(vm))
+	rows = append(rows, times(vm), reminders(vm), sound(vm), appearance(vm), closing(vm), journal(vm))
 	return widgets.NewScroll(widgets.NewColumn(widgets.Pad(36, 0, look.S40, 0, widgets.Rows(look.S24, rows...))))
 }
 
@@ -30,6 +30,17 @@ func remark(vm *present.Settings) fyne.CanvasObject {
 		return widgets.Small(why).In(look.Care)
 	}
 	return widgets.Small(vm.Say("settings.at-once"))
+}
+
+// fixed holds a setting still in a journal that cannot be written: it shows what is kept, and looks it.
+func fixed[W interface {
+	fyne.CanvasObject
+	Disable()
+}](vm *present.Settings, setting W) W {
+	if vm.ReadOnly() != "" {
+		setting.Disable()
+	}
+	return setting
 }
 
 // card is one group of settings under its title.
@@ -59,10 +70,7 @@ func typed(vm *present.Settings, id, kept, place string, keep func(string)) *wid
 			vm.Finish(id)
 		}
 	}
-	if vm.ReadOnly() != "" {
-		entry.Disable()
-	}
-	return entry
+	return fixed(vm, entry)
 }
 
 // times is how the journal tells time.
@@ -76,22 +84,42 @@ func times(vm *present.Settings) fyne.CanvasObject {
 	}
 	half := widgets.NewSegments([]string{vm.Say("settings.hemisphere.northern"), vm.Say("settings.hemisphere.southern")}, south,
 		func(i int) { vm.SetSouthern(i == 1) })
-	country := field(vm.Say("settings.country"),
-		typed(vm, "country", vm.Country(), vm.Say("settings.country.place"), vm.SetCountry), vm.CountryHint())
-	country.SetProblem(vm.Problems["country"])
 	return card(vm.Say("settings.time"),
-		pair(field(vm.Say("settings.start-hour"), start, vm.Say("settings.start-hour.hint")),
-			field(vm.Say("settings.hemisphere"), widgets.Leading(half), "")),
-		country)
+		pair(field(vm.Say("settings.start-hour"), fixed(vm, start), vm.Say("settings.start-hour.hint")),
+			field(vm.Say("settings.hemisphere"), widgets.Leading(fixed(vm, half)), "")),
+		place(vm))
+}
+
+// place is the country, and its region where regions have holidays of their own.
+func place(vm *present.Settings) fyne.CanvasObject {
+	all, current := vm.Countries()
+	country := field(vm.Say("settings.country"), places(vm, vm.Say("settings.country"), all, current, vm.SetCountry), vm.CountryHint())
+	country.SetProblem(vm.Problems["country"])
+	all, current = vm.Regions()
+	if len(all) == 0 {
+		return pair(country, widgets.Air(0))
+	}
+	return pair(country, field(vm.Say("settings.region"), places(vm, vm.Say("settings.region"), all, current, vm.SetRegion), ""))
+}
+
+// places is a choice by name of which the code is kept.
+func places(vm *present.Settings, label string, all []present.Place, current int, keep func(code string)) fyne.CanvasObject {
+	names := make([]string, len(all))
+	for i, p := range all {
+		names[i] = p.Name
+	}
+	choice := widgets.NewSelect(names, current, func(i int) { keep(all[i].Code) })
+	choice.Label = label
+	return fixed(vm, choice)
 }
 
 // reminders is whether and when they come.
 func reminders(vm *present.Settings) fyne.CanvasObject {
-	on := widgets.NewToggle(vm.Say("settings.reminders.on"), vm.Clear().Reminders, vm.SetReminders)
+	on := fixed(vm, widgets.NewToggle(vm.Say("settings.reminders.on"), vm.Clear().Reminders, vm.SetReminders))
 	all, current := vm.ReminderTimes()
 	at := widgets.NewSelect(all, current, func(i int) { vm.SetReminderTime(all[i]) })
 	at.Label = vm.Say("settings.reminders.time")
-	when := field(vm.Say("settings.reminders.time"), at, "")
+	when := field(vm.Say("settings.reminders.time"), fixed(vm, at), "")
 	when.SetProblem(vm.Problems["reminder"])
 	return card(vm.Say("settings.reminders"), on, widgets.Small(vm.Say("settings.reminders.hint")),
 		pair(when, widgets.Air(0)))
@@ -132,7 +160,7 @@ func closing(vm *present.Settings) fyne.CanvasObject {
 	}
 	choice := widgets.NewSegments([]string{vm.Say("settings.close.hide"), vm.Say("settings.close.quit")}, current,
 		func(i int) { vm.SetQuits(i == 1) })
-	return card(vm.Say("settings.close"), widgets.Leading(choice), words)
+	return card(vm.Say("settings.close"), widgets.Leading(fixed(vm, choice)), words)
 }
 
 // journal is the file: who could read it, where it lies, a copy, and a check.

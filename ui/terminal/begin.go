@@ -6,6 +6,7 @@ import (
 	"github.com/alecthomas/kong"
 
 	"tideway/practice"
+	"tideway/practice/civil"
 	"tideway/practice/madeup"
 )
 
@@ -20,7 +21,7 @@ type names []string
 func (n *names) Decode(c *kong.DecodeContext) error {
 	value := c.Scan.Pop()
 	if value.IsEOL() {
-		return errors.New("missing value")
+		return errNoValue
 	}
 	*n = append(*n, value.String())
 	return nil
@@ -76,6 +77,9 @@ type demoCmd struct {
 func (c *demoCmd) Run(s *session) error {
 	if c.Years < 1 || c.Years > madeup.MaxYears {
 		return usage{told(s.Say("terminal.bad-years", "most", madeup.MaxYears))}
+	}
+	if s.now().In(s.zone()).AddDate(-c.Years, 0, 0).Year() <= civil.FirstYear { // refused first, so that no file is left behind
+		return usage{told(s.Say("terminal.early-years", "count", c.Years, "first", civil.FirstYear))}
 	}
 	return s.open(true, func(j *practice.Journal, _ Files) error {
 		if err := madeup.Fill(s.ctx, j, madeup.Options{Years: c.Years, Seed: c.Seed}); err != nil {

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,6 +16,8 @@ type checkinCmd struct {
 	Near    *string `help:"${help_checkin_near}" placeholder:"0..1"`
 	Words   string  `help:"${help_checkin_words}" placeholder:"A,B"`
 	Note    string  `help:"${help_checkin_note}"`
+	Where   string  `help:"${help_checkin_where}" placeholder:"TEXT"`
+	Need    string  `help:"${help_checkin_need}" placeholder:"TEXT"`
 	Private bool    `help:"${help_checkin_private}"`
 	Book    bool    `help:"${help_checkin_book}"`
 	At      string  `help:"${help_checkin_at}" placeholder:"TIME"`
@@ -24,7 +27,7 @@ type checkinCmd struct {
 func (c *checkinCmd) Run(s *session) error {
 	w := practice.Writing{
 		Audience: practice.Us, KeepCare: c.Keep,
-		Body: practice.CheckIn{Note: c.Note, Book: c.Book},
+		Body: practice.CheckIn{Note: c.Note, Where: c.Where, Need: c.Need, Book: c.Book},
 	}
 	if c.Private || c.Keep { // "only for me" holds whatever the words are
 		w.Audience = practice.Me
@@ -43,9 +46,17 @@ func (c *checkinCmd) Run(s *session) error {
 		}
 		w.At = at
 	}
-	words, err := s.Words.Parse(c.Words, func(key string) string { return s.Say(key) })
+	say := func(key string) string { return s.Say(key) }
+	words, err := s.Words.Parse(c.Words, say)
 	if err != nil {
 		return usage{told(s.Say("terminal.bad-words", "value", shown(c.Words)))}
+	}
+	for _, line := range []string{c.Where, c.Need} {
+		for _, id := range s.Words.CareIn(line, say) { // typed in a line, such a word is heard all the same
+			if !slices.Contains(words, id) {
+				words = append(words, id)
+			}
+		}
 	}
 	w.Body.Words = words
 	return s.with(func(j *practice.Journal, _ Files) error {

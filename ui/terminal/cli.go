@@ -6,6 +6,7 @@ type cli struct {
 	JSON    bool   `name:"json" help:"${help_json}"`
 	Now     string `help:"${help_now}" placeholder:"TIME"`
 	Zone    string `help:"${help_zone}" placeholder:"ZONE"`
+	About   bool   `name:"version" help:"${help_version}"` // as the command of that name
 
 	Window    windowCmd    `cmd:"" default:"withargs" help:"${help_window}"`
 	Init      initCmd      `cmd:"" help:"${help_init}"`
@@ -16,6 +17,7 @@ type cli struct {
 	Reminders remindersCmd `cmd:"" help:"${help_reminders}"`
 	Chart     chartCmd     `cmd:"" help:"${help_chart}"`
 	Book      bookCmd      `cmd:"" help:"${help_book}"`
+	Rituals   ritualsCmd   `cmd:"" help:"${help_rituals}"`
 	Settings  settingsCmd  `cmd:"" help:"${help_settings}"`
 	Check     checkCmd     `cmd:"" help:"${help_check}"`
 	Backup    backupCmd    `cmd:"" help:"${help_backup}"`
@@ -29,12 +31,14 @@ var helpKeys = []string{
 	"window", "window_file", "window_hidden",
 	"init", "init_name",
 	"demo", "demo_years", "demo_seed",
-	"checkin", "checkin_who", "checkin_near", "checkin_words", "checkin_note", "checkin_private", "checkin_book", "checkin_at", "checkin_keep",
+	"checkin", "checkin_who", "checkin_near", "checkin_words", "checkin_note", "checkin_where", "checkin_need", "checkin_private", "checkin_book", "checkin_at", "checkin_keep",
 	"list", "list_kind", "list_who", "from", "to",
 	"away", "away_add", "away_list", "away_remove", "away_from", "away_to", "away_kind", "away_who", "away_name", "away_id",
 	"reminders", "reminders_days",
 	"chart", "chart_kind", "chart_season", "chart_out", "chart_width", "chart_height", "chart_theme",
 	"book", "book_paper", "book_out", "book_lines",
+	"rituals", "rituals_list", "rituals_show", "rituals_print", "rituals_lint", "rituals_prompts", "rituals_situation", "rituals_minutes",
+	"rituals_depth", "rituals_people", "rituals_id", "rituals_alone", "rituals_set", "rituals_size", "rituals_out", "rituals_files", "rituals_deck",
 	"settings", "settings_get", "settings_set", "settings_key", "settings_value", "settings_who",
 	"check", "backup", "backup_out", "paths", "version",
 }
@@ -48,6 +52,9 @@ func (c *windowCmd) Run(s *session) error {
 	w := Window{Journal: s.path, Hidden: c.Hidden, Zone: s.fixedZone, Now: s.fixedNow}
 	if c.File != "" {
 		w.Journal, w.Named = c.File, true
+	}
+	if err := s.known(w.Journal); err != nil {
+		return err
 	}
 	return exit(s.Env.Window(s.ctx, w))
 }

@@ -62,6 +62,9 @@ func (c *backupCmd) Run(s *session) error {
 type pathsCmd struct{}
 
 func (c *pathsCmd) Run(s *session) error {
+	if err := s.known(s.path); err != nil {
+		return err
+	}
 	places := maps.Clone(s.Places)
 	places["journal"] = s.path
 	var lines []string

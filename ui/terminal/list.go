@@ -103,7 +103,7 @@ func (s *session) what(j *practice.Journal, e practice.Entry) string {
 }
 
 func (s *session) title(id string) string {
-	for _, r := range s.Rituals {
+	for _, r := range s.Library().Rituals {
 		if r.ID == id {
 			return r.Title
 		}
@@ -125,6 +125,12 @@ func (s *session) checkInText(b practice.CheckIn) string {
 	}
 	if b.Note != "" {
 		parts = append(parts, oneLine(b.Note))
+	}
+	if b.Where != "" {
+		parts = append(parts, s.Say("checkin.read.where", "text", b.Where))
+	}
+	if b.Need != "" {
+		parts = append(parts, s.Say("checkin.read.need", "text", b.Need))
 	}
 	return strings.Join(parts, " · ")
 }

@@ -77,6 +77,9 @@ func (s *session) with(do func(j *practice.Journal, files Files) error) error {
 }
 
 func (s *session) open(create bool, do func(j *practice.Journal, files Files) error) (err error) {
+	if err := s.known(s.path); err != nil {
+		return err
+	}
 	files, err := s.Open(s.ctx, s.path, create)
 	if err != nil {
 		return s.notOpened(err, create)
@@ -87,6 +90,14 @@ func (s *session) open(create bool, do func(j *practice.Journal, files Files) er
 		return err
 	}
 	return do(j, files)
+}
+
+// known refuses to go on where nobody said which journal it is and no home folder tells.
+func (s *session) known(journal string) error {
+	if journal == "" {
+		return told(s.Say("terminal.no-home"))
+	}
+	return nil
 }
 
 // notOpened says where a file could not be made; other errors have a sentence of their own.

@@ -82,6 +82,7 @@ var settings = []setting{
 	clear(practice.SettingReminders, "on", "on", "off"),
 	clear(practice.SettingMotion, "on", "on", "off"),
 	clear(practice.SettingTray, "hide", "hide", "quit"),
+	clear(practice.SettingSound, "off", "off", "on"),
 }
 
 // hemisphere reads its name, in the long or the short form.

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"time"
@@ -40,11 +42,11 @@ type Env struct {
 	Out, Err io.Writer
 	Say      say.Say
 	Words    *feeling.Words
-	Rituals  []*ritual.Ritual
+	Library  func() *ritual.Library
 	Now      func() time.Time
 	Zone     func() *time.Location
 	Open     func(ctx context.Context, path string, create bool) (Files, error)
-	Journal  string            // where the journal lies unless --journal says otherwise
+	Journal  string            // where the journal lies unless --journal says otherwise; empty where there is no home folder
 	Places   map[string]string // what `paths` prints: journal, state, log …
 	Version  string
 	// Window opens the window on a journal; it is what happens without a command. It returns the exit code.
@@ -62,12 +64,28 @@ type Window struct {
 
 // Run does what the arguments say and returns the exit code.
 func Run(ctx context.Context, env Env, args []string) int {
-	if !slices.ContainsFunc(args, func(a string) bool { return !utf8.ValidString(a) }) {
-		return parse(ctx, env, args)
+	if slices.ContainsFunc(args, func(a string) bool { return !utf8.ValidString(a) }) {
+		// Kong would put another letter in its place and say nothing: a note, or the name of a file, would not be what was given.
+		fmt.Fprintln(env.Err, env.Say("terminal.bad-letters"))
+		return Misuse
 	}
-	// Kong would put another letter in its place and say nothing: a note, or the name of a file, would not be what was given.
-	fmt.Fprintln(env.Err, env.Say("terminal.bad-letters"))
-	return Misuse
+	if file, ok := onlyOpens(args); ok {
+		s := &session{Env: env, ctx: ctx, cli: &cli{}, path: env.Journal}
+		return s.finish((&windowCmd{File: file}).Run(s))
+	}
+	return parse(ctx, env, args)
+}
+
+// onlyOpens says whether the arguments do nothing but open a window: there are none, or one names a journal file, as a
+// double-click does. Nobody waits for a window while the whole command line is made ready to read that.
+func onlyOpens(args []string) (file string, ok bool) {
+	switch {
+	case len(args) == 0:
+		return "", true
+	case len(args) == 1 && !strings.HasPrefix(args[0], "-") && filepath.Ext(args[0]) == ".tideway":
+		return kong.ExpandPath(args[0]), true
+	}
+	return "", false
 }
 
 func parse(ctx context.Context, env Env, args []string) int {
@@ -76,6 +94,7 @@ func parse(ctx context.Context, env Env, args []string) int {
 	parser, err := kong.New(&c,
 		kong.Name("tideway"), kong.Description(env.Say("terminal.about")), help(env.Say, args),
 		kong.WithHyphenPrefixedParameters(true),
+		kong.KindMapper(reflect.String, text(func(s string) string { return s })), kong.NamedMapper("path", text(kong.ExpandPath)),
 		kong.Writers(env.Out, env.Err),
 		kong.Exit(func(code int) { over = code }),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}),
@@ -89,12 +108,16 @@ func parse(ctx context.Context, env Env, args []string) int {
 		return over // help or version was printed
 	}
 	if err != nil {
-		fmt.Fprintln(env.Err, visible(err.Error()))
+		fmt.Fprintln(env.Err, misuse(env.Say, err))
 		fmt.Fprintln(env.Err, env.Say("terminal.see-help"))
 		return Misuse
 	}
 	s := &session{Env: env, ctx: ctx, cli: &c}
-	if err = s.prepare(); err == nil {
+	switch err = s.prepare(); {
+	case err != nil:
+	case c.About:
+		err = (&versionCmd{}).Run(s)
+	default:
 		err = parsed.Run(s)
 	}
 	return s.finish(err)

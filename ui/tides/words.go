@@ -55,7 +55,7 @@ func (w *words) show() {
 	side := widgets.Side(text.Side)
 	w.mark.SetSide(side)
 	w.head.SetText(text.Head)
-	w.body.Objects = writing(text.Note, text.Bare)
+	w.body.Objects = writing(text.Note, text.Bare, text.Lines)
 	w.body.Hidden = len(w.body.Objects) == 0
 	w.pills.Objects = pills(side, text.Words)
 	able(w.earlier, w.vm.HasStep(-1))
@@ -64,15 +64,19 @@ func (w *words) show() {
 	w.card.Refresh()
 }
 
-// writing is a note, or the quiet line where there is none.
-func writing(note, bare string) []fyne.CanvasObject {
+// writing is a note and the lines under it, or the quiet line where there is nothing to read.
+func writing(note, bare string, lines []string) []fyne.CanvasObject {
+	var list []fyne.CanvasObject
 	switch {
 	case note != "":
-		return []fyne.CanvasObject{widgets.Voice(note)}
+		list = append(list, widgets.Voice(note))
 	case bare != "":
-		return []fyne.CanvasObject{widgets.VoiceQuiet(bare)}
+		list = append(list, widgets.VoiceQuiet(bare))
 	}
-	return nil
+	for _, text := range lines {
+		list = append(list, widgets.SmallVoice(text))
+	}
+	return list
 }
 
 func pills(side widgets.Side, texts []string) []fyne.CanvasObject {
@@ -160,7 +164,7 @@ func (w *words) versions(text present.TideWords) []fyne.CanvasObject {
 	rows := []fyne.CanvasObject{widgets.Small(w.vm.Say("tides.history.hint"))}
 	for _, v := range text.Versions {
 		parts := []fyne.CanvasObject{widgets.Small(w.vm.Say("tides.history.when", "day", v.When))}
-		parts = append(parts, writing(v.Note, v.Bare)...)
+		parts = append(parts, writing(v.Note, v.Bare, v.Lines)...)
 		if len(v.Words) > 0 {
 			parts = append(parts, widgets.Flow(look.S8, look.S8, pills(widgets.Side(text.Side), v.Words)...))
 		}

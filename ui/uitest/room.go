@@ -40,14 +40,14 @@ func New(t testing.TB, options look.Options, names ...string) *Bench {
 	if err != nil {
 		t.Fatal(err)
 	}
-	rituals, err := ritual.ReadAll(assets.FS, "rituals")
+	library, err := ritual.ReadAll(assets.FS, "rituals")
 	if err != nil {
 		t.Fatal(err)
 	}
 	test.NewTempApp(t).Settings().SetTheme(look.New(options))
 	b := &Bench{t: t, Fixture: practicetest.New(t, names...), Host: &Host{Folder: t.TempDir(), Tray: true}}
 	b.App = &present.App{
-		Journal: b.Fixture.Journal, Say: words, Host: b.Host, Rituals: rituals, Clear: present.DefaultClear(), Do: b.do,
+		Journal: b.Fixture.Journal, Say: words, Host: b.Host, Library: func() *ritual.Library { return library }, Clear: present.DefaultClear(), Do: b.do,
 	}
 	return b
 }

@@ -1,0 +1,3 @@
+package desktop
+
+func newPlayer() player { return newPrograms([][]string{{"afplay"}}) }

@@ -1,0 +1,33 @@
+package settings_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"tideway/ui/present"
+	"tideway/ui/settings"
+	"tideway/ui/uitest"
+	"tideway/ui/widgets"
+)
+
+// TestPictures draws the room into build/rooms when TIDEWAY_PICTURES=1, to be looked at.
+func TestPictures(t *testing.T) {
+	if !uitest.Pictures() {
+		return
+	}
+	for _, s := range uitest.Sizes() {
+		b := uitest.New(t, s.Options, "Maren", "Elio")
+		vm := present.NewSettings(b.App)
+		vm.SetCountry("DE")
+		vm.SetRegion("BY")
+		b.Show(s.W, s.H, func() fyne.CanvasObject { return settings.New(vm) })
+		b.Picture("settings-" + s.Name)
+		country := uitest.Labelled[*widgets.Select](b, "Country: Germany")
+		b.Win.Canvas().Focus(country)
+		b.Picture("settings-country-" + s.Name)
+		test.Tap(country)
+		b.Picture("settings-countries-" + s.Name)
+	}
+}
