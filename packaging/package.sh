@@ -15,6 +15,7 @@ cp assets/icons/tideway.png "$work/source/assets/icons/"
 (cd "$work" && go tool -modfile="$top/tools.mod" fyne package --target linux --executable "$program" --source-dir "$work/source")
 
 tar -xf "$work/Tideway.tar.xz" -C "$work"
+rm -rf "$work/tideway/usr/local/share/pixmaps" # the icon in its sizes stands for it, and `uninstall` knows those alone
 mkdir -p "$work/tideway/usr/local"
 packaging/stage.sh "$program" "$work/stage"
 cp -R "$work/stage/." "$work/tideway/usr/local/"

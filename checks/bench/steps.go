@@ -10,8 +10,8 @@ import (
 	"tideway/checks/stage"
 )
 
-// mostToStep is what a person takes for at once.
-const mostToStep = 100 * time.Millisecond
+// mostToStep is half of what a person takes for at once.
+const mostToStep = 50 * time.Millisecond
 
 // doubleClick is longer than a step stays at least, so that a double click does not pass two of them.
 const doubleClick = 400 * time.Millisecond

@@ -19,10 +19,12 @@ const (
 	mostIdle     = 0.1
 )
 
-// How long and how often is measured.
+// How long and how often is measured. Every two minutes the Go runtime collects what nobody needs, in both windows: a short
+// look at one that does nothing would measure whether that fell into it.
 const (
 	pairs    = 9
-	idleTime = 20 * time.Second
+	idleTime = 40 * time.Second
+	atRest   = 3 * time.Second // a room that was left gives its memory back on the next beat, every other second
 )
 
 // desk is a stage on which the person's own journal, the one that the tray belongs to, has ten years.
@@ -114,7 +116,7 @@ func (d *desk) living(ctx context.Context) ([]Number, error) {
 	if err := theirWindow.Settle(ctx); err != nil {
 		return nil, err
 	}
-	memory, err := compareMemory(ours, theirs)
+	memory, err := compareMemory(ctx, ours, theirs)
 	if err != nil {
 		return nil, err
 	}
@@ -166,13 +168,25 @@ func visitRooms(ctx context.Context, w *stage.Window) error {
 	return nil
 }
 
-func compareMemory(ours, theirs *stage.Program) (Number, error) {
+func compareMemory(ctx context.Context, ours, theirs *stage.Program) (Number, error) {
+	if err := pause(ctx, atRest); err != nil {
+		return Number{}, err
+	}
 	a, _, err := ours.Memory()
 	if err != nil {
 		return Number{}, err
 	}
 	b, _, err := theirs.Memory()
 	return ratio("memory after every room", float64(a), float64(b), megabytes, mostMemory), err
+}
+
+func pause(ctx context.Context, d time.Duration) error {
+	select {
+	case <-ctx.Done():
+		return ctx.Err()
+	case <-time.After(d):
+		return nil
+	}
 }
 
 // compareIdle measures both over the same time. What counts is what Tideway takes beyond the empty window: it looks at the
@@ -182,10 +196,8 @@ func compareIdle(ctx context.Context, what string, ours, theirs *stage.Program) 
 	if err != nil {
 		return Number{}, err
 	}
-	select {
-	case <-ctx.Done():
-		return Number{}, ctx.Err()
-	case <-time.After(idleTime):
+	if err := pause(ctx, idleTime); err != nil {
+		return Number{}, err
 	}
 	after, err := busy(ours, theirs)
 	if err != nil {

@@ -14,7 +14,7 @@ import (
 var terms = []string{
 	"Journal", "Person", "Sitting", "Check-in", "Near", "Feeling word", "Note", "Ritual", "Step", "Turn", "Floor", "Keepsake",
 	"Letter", "Time away", "Return", "Re-entry arc", "Touch", "Tide", "Usual range", "Season", "Year", "Chapter", "Change",
-	"Re-meeting", "Book", "Envelope",
+	"Re-meeting", "Book", "Envelope", "Deck", "Card", "Form", "Offer", "Favourite", "Own ritual", "Body line", "Need line",
 }
 
 func TestGlossary(t *testing.T) {

@@ -24,7 +24,7 @@ var Rules = []Rule{
 	{"practice", "practice/...", "golang.org/x/text"},
 	{"practice/civil", "", "github.com/rickar/cal/v2"},
 	{"practice/ritual/pack", "", "github.com/BurntSushi/toml"},
-	{"practice/feeling", "assets practice/ritual/pack", ""},
+	{"practice/feeling", "assets practice/ritual/pack", "golang.org/x/text"},
 	{"practice/ritual", "practice/civil practice/feeling practice/ritual/pack", ""},
 	{"practice/madeup", "assets practice/...", "github.com/BurntSushi/toml"},
 	{"practice/practicetest", "assets practice/...", ""},
@@ -39,6 +39,7 @@ var Rules = []Rule{
 	{"ui/look", "assets ui/say", fyne},
 	{"ui/widgets", "practice/civil practice/feeling ui/look ui/say", fyne + " golang.org/x/image github.com/fyne-io/oksvg github.com/srwiley/rasterx"},
 	{"ui/present", "practice/... ui/say", ""},
+	{"ui/pdf/pdftest", "", ""},
 	{"ui/pdf", "", "github.com/go-text/typesetting golang.org/x/image golang.org/x/text"},
 	{"ui/chart", "assets practice/tide practice/civil ui/pdf ui/say", "github.com/wcharczuk/go-chart/v2 github.com/golang/freetype golang.org/x/image"},
 	{"ui/book", "assets practice/... ui/chart ui/pdf ui/say", ""},
@@ -59,8 +60,8 @@ const fyne = "fyne.io/fyne/v2"
 // What any test may use besides: the library for properties, a journal without a file, and what is embedded.
 const (
 	librariesInTests = "pgregory.net/rapid"
-	oursInTests      = "practice practice/... assets"
-	testSupport      = "practice/practicetest ui/uitest" // for tests alone, and for one another
+	oursInTests      = "practice practice/... assets ui/pdf/pdftest"
+	testSupport      = "practice/practicetest ui/uitest ui/pdf/pdftest" // for tests alone, and for one another
 )
 
 // Closed are parts of the standard library that have one home. The network has none: nothing here talks to it.

@@ -1,6 +1,7 @@
 package stage
 
 import (
+	"bytes"
 	"image"
 	"image/color"
 )
@@ -40,4 +41,29 @@ func (l Look) runs(y int, c color.RGBA, wide int) (list []image.Point) {
 		}
 	}
 	return list
+}
+
+// Extent is the smallest rectangle around everything of a colour in a part of the picture; empty where there is nothing.
+func (l Look) Extent(c color.RGBA, in image.Rectangle) (around image.Rectangle) {
+	in = in.Intersect(image.Rect(0, 0, l.Width, l.Height))
+	for y := in.Min.Y; y < in.Max.Y; y++ {
+		for x := in.Min.X; x < in.Max.X; x++ {
+			if l.At(x, y) == c {
+				around = around.Union(image.Rect(x, y, x+1, y+1))
+			}
+		}
+	}
+	return around
+}
+
+// Changed counts the pixels in a part of the picture that differ from another look at the same window.
+func (l Look) Changed(other Look, in image.Rectangle) (pixels int) {
+	in = in.Intersect(image.Rect(0, 0, min(l.Width, other.Width), min(l.Height, other.Height)))
+	for y := in.Min.Y; y < in.Max.Y; y++ {
+		a, b := l.pixels[4*(y*l.Width+in.Min.X):4*(y*l.Width+in.Max.X)], other.pixels[4*(y*other.Width+in.Min.X):4*(y*other.Width+in.Max.X)]
+		if !bytes.Equal(a, b) { // most rows are the same
+			pixels += differing(a, b)
+		}
+	}
+	return pixels
 }

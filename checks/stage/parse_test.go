@@ -139,3 +139,24 @@ func TestBar(t *testing.T) {
 		t.Errorf("%v, %v", at, found)
 	}
 }
+
+func TestPartsOfALook(t *testing.T) {
+	blank := Look{Width: 40, Height: 30, pixels: make([]byte, 4*40*30)}
+	drawn := Look{Width: 40, Height: 30, pixels: make([]byte, 4*40*30)}
+	for _, at := range []image.Point{{10, 5}, {12, 9}, {30, 20}} {
+		drawn.pixels[4*(at.Y*40+at.X)+2] = 0xff
+	}
+	if !blank.Blank() || !(Look{}).Blank() || drawn.Blank() {
+		t.Error("blank is what has one colour")
+	}
+	red, left := color.RGBA{0xff, 0, 0, 0xff}, image.Rect(-5, 0, 20, 90)
+	if got := drawn.Extent(red, left); got != image.Rect(10, 5, 13, 10) {
+		t.Errorf("it reaches over %v", got)
+	}
+	if got := blank.Extent(red, left); !got.Empty() {
+		t.Errorf("nothing reaches over %v", got)
+	}
+	if n := drawn.Changed(blank, left); n != 2 {
+		t.Errorf("%d pixels have changed, want 2", n)
+	}
+}

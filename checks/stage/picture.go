@@ -104,6 +104,11 @@ func differing(a, b []byte) (pixels int) {
 	return pixels
 }
 
+// Blank says whether everything has one colour: nothing was drawn yet.
+func (l Look) Blank() bool {
+	return len(l.pixels) < 8 || bytes.Equal(l.pixels[4:], l.pixels[:len(l.pixels)-4])
+}
+
 // Settle waits until the window's picture holds still for a quarter of a second: what was
 // asked for is drawn then, and no movement is under way. A blinking cursor is still.
 func (w *Window) Settle(ctx context.Context) error {

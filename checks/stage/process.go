@@ -99,6 +99,9 @@ func (p *Program) Wait(ctx context.Context) error {
 // Terminate asks the program to end, as logging out does (SIGTERM).
 func (p *Program) Terminate() error { return p.cmd.Process.Signal(syscall.SIGTERM) }
 
+// Explain ends a program in Go, which prints what each of its goroutines was doing.
+func (p *Program) Explain() error { return p.cmd.Process.Signal(syscall.SIGQUIT) }
+
 // Kill ends the program and everything that it started at once, as kill -9 does, and
 // waits until it is gone. A program that has ended is none.
 func (p *Program) Kill() error {

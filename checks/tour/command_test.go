@@ -6,20 +6,24 @@ import (
 	"encoding/json"
 	"errors"
 	"os/exec"
+
+	"tideway/checks/stage"
 )
 
 // entry is one object of `list --json`.
 type entry struct {
 	ID, Kind, Author, Audience, Day, At string
 	Body                                struct {
-		Near  *float64
-		Words []string
-		Note  string
-		Book  bool
-		Text  string
-		From  string
-		To    string
-		Kind  string
+		Near   *float64
+		Words  []string
+		Note   string
+		Book   bool
+		Text   string
+		From   string
+		To     string
+		Kind   string
+		Ritual string
+		End    string
 	}
 }
 
@@ -29,7 +33,12 @@ type reminder struct{ Day, Time, Zone, Rule, Sentence, Why string }
 // tell runs a command at the walker's moment and returns what it printed and its exit code.
 func (w *walker) tell(args ...string) (out string, code int) {
 	w.Helper()
-	p := w.start(append([]string{"--now", w.clock.String()}, args...)...)
+	return w.finish(w.start(append([]string{"--now", w.clock.String()}, args...)...))
+}
+
+// finish waits for a command to end, and returns what it printed and its exit code.
+func (w *walker) finish(p *stage.Program) (out string, code int) {
+	w.Helper()
 	err := p.Wait(w.soon())
 	var exit *exec.ExitError
 	if errors.As(err, &exit) {

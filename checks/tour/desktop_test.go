@@ -79,9 +79,7 @@ func (w *walker) leaveNoTrace() {
 	w.openCare()
 	w.never("a file changed while the page was open", beat, func() bool { return !maps.Equal(before, w.files()) })
 	w.press("Escape")
-	if !w.railed() {
-		w.Error("Esc did not leave the page")
-	}
+	w.waitRail(true, "Esc to leave the page")
 	w.never("a file changed after the page", beat, func() bool { return !maps.Equal(before, w.files()) })
 }
 
@@ -92,9 +90,7 @@ func (w *walker) openCare() {
 		w.keys("Tab")
 	}
 	w.press("Return")
-	if w.railed() {
-		w.Fatal("the page did not open")
-	}
+	w.waitRail(false, "the page to open")
 }
 
 // railed says whether the rail is there: the page that leaves no trace, and a ritual, fill the window.
@@ -103,6 +99,13 @@ func (w *walker) railed() bool {
 	l := w.look()
 	corner := l.At(1, l.Height-2)
 	return corner == color.RGBA{0xf3, 0xed, 0xe3, 0xff} || corner == color.RGBA{0x0d, 0x14, 0x18, 0xff}
+}
+
+// waitRail waits until the rail is there, or has gone: what was asked for has come then.
+func (w *walker) waitRail(there bool, what string) {
+	w.Helper()
+	w.eventually(what, func() bool { return w.railed() == there })
+	w.settle()
 }
 
 // withoutTray: where no panel shows it, closing ends the program.

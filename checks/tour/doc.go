@@ -4,5 +4,7 @@
 // `make test`. The pictures lie in build/tour.
 //
 // The tests carry the build tag "tour" because they need the built program (TIDEWAY_BIN), a folder for pictures
-// (TIDEWAY_TOUR) and the desktop that checks/stage describes. Without one of these they fail; they never pass over it.
+// (TIDEWAY_TOUR) and the desktop that checks/stage describes. Two of them mount a disk, in a namespace of the program's own:
+// that takes root, or a system where people may have namespaces of their own. Without one of these they fail; they never
+// pass over it.
 package tour

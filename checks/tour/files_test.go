@@ -18,9 +18,15 @@ const beat = 2500 * time.Millisecond
 // files are all files of the person's, with what they hold and when they were written.
 func (w *walker) files() map[string]string {
 	w.Helper()
+	in := func(dir string) string { return filepath.Join(w.home, dir) }
+	return w.filesIn(in("data"), in("state"), in("config"), in("cache"))
+}
+
+func (w *walker) filesIn(folders ...string) map[string]string {
+	w.Helper()
 	all := map[string]string{}
-	for _, dir := range []string{"data", "state", "config", "cache"} {
-		err := filepath.WalkDir(filepath.Join(w.home, dir), func(path string, d fs.DirEntry, err error) error {
+	for _, folder := range folders {
+		err := filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
 			if err != nil || !d.Type().IsRegular() {
 				return err
 			}
@@ -40,11 +46,13 @@ func (w *walker) files() map[string]string {
 }
 
 // quiet waits until no file has changed for a beat, and returns them.
-func (w *walker) quiet() map[string]string {
+func (w *walker) quiet() map[string]string { w.Helper(); return w.rested(w.files) }
+
+func (w *walker) rested(files func() map[string]string) map[string]string {
 	w.Helper()
-	last, since := w.files(), time.Now()
+	last, since := files(), time.Now()
 	w.eventually("the files to rest", func() bool {
-		now := w.files()
+		now := files()
 		if !maps.Equal(now, last) {
 			last, since = now, time.Now()
 		}

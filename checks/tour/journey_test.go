@@ -48,9 +48,7 @@ func (w *walker) begin() {
 	w.keys("Tab")
 	w.words(second)
 	w.press("Return")
-	if !w.railed() {
-		w.Fatal("Begin did not lead to Now")
-	}
+	w.waitRail(true, "Begin to lead to Now")
 	if all := w.list(); len(all) != 0 {
 		w.Errorf("a new journal is not empty: %+v", all)
 	}
@@ -99,11 +97,9 @@ func (w *walker) sitDownToCheckIn() {
 func (w *walker) leaveARitual() {
 	w.press("ctrl+2")
 	w.clickFilled()
-	if w.railed() {
-		w.Fatal("the ritual did not begin")
-	}
+	w.waitRail(false, "the ritual to begin")
 	w.next()
-	w.leave()
+	w.leave(tabsToLeave)
 	if all := w.list("--kind", "run"); len(all) != 0 {
 		w.Errorf("a ritual that was left is remembered: %+v", all)
 	}

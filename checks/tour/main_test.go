@@ -10,7 +10,7 @@ import (
 )
 
 // sideBySide is how many walks are under way at once. They wait more than they work.
-const sideBySide = "4"
+const sideBySide = "6"
 
 // TestMain lets the walks go side by side, and says where their pictures are.
 func TestMain(m *testing.M) {

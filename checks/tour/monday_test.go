@@ -57,9 +57,7 @@ const turns = 9
 // writes a line and keeps it for both, the second writes one and keeps nothing.
 func (w *walker) comeBack() {
 	w.clickFilled()
-	if w.railed() {
-		w.Fatal("the card did not begin the ritual")
-	}
+	w.waitRail(false, "the card to begin the ritual")
 	w.next() // the gate
 	for range turns {
 		w.later("Return")
@@ -73,9 +71,7 @@ func (w *walker) comeBack() {
 	w.next()
 	w.picture("29-run-done")
 	w.press("Return")
-	if !w.railed() {
-		w.Fatal("the ritual did not end in Now")
-	}
+	w.waitRail(true, "the ritual to end in Now")
 	w.keptOnly()
 }
 

@@ -46,8 +46,6 @@ func TestRooms(t *testing.T) {
 				rooms.resize(size)
 				rooms.visit(size)
 			}
-			rooms.run()
-			w.leave()
 			w.quit()
 		})
 	}
@@ -87,34 +85,4 @@ func (g gallery) visit(size [2]int) {
 	g.take("10-care", size)
 	g.press("Escape")
 	g.press("ctrl+1")
-}
-
-// run goes into a ritual and takes each of its pictures at every size.
-func (g gallery) run() {
-	g.Helper()
-	g.press("ctrl+2")
-	g.clickFilled()
-	g.everySize("11-run-gate")
-	for range 3 { // through the gate and the intention to where somebody has the floor
-		g.next()
-	}
-	g.everySize("12-run-floor")
-	g.press("Escape")
-	g.everySize("13-run-paused")
-	g.press("Escape")
-	g.keys("shift+Tab") // to Pause, and to Time-out
-	g.press("shift+Tab")
-	g.press("Return")
-	g.everySize("14-run-time-out")
-	g.clickFilled() // back again
-}
-
-func (g gallery) everySize(name string) {
-	g.Helper()
-	for _, size := range g.sizes {
-		if len(g.sizes) > 1 {
-			g.resize(size)
-		}
-		g.take(name, size)
-	}
 }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -29,6 +30,7 @@ type walker struct {
 
 	program *stage.Program
 	window  *stage.Window
+	moving  bool // keys were pressed, and nobody has waited for what they do
 
 	secrets []string
 	outputs []*stage.Program // everything that was started
@@ -55,11 +57,8 @@ func newWalker(t *testing.T, o stage.Options) *walker {
 	return w
 }
 
-// end looks once more at what the programs printed and logged, and takes a picture of where a failed walk stopped.
+// end looks once more at what the programs printed and logged, and shows where a failed walk stopped.
 func (w *walker) end() {
-	if w.Failed() {
-		w.showFailure()
-	}
 	for _, p := range w.outputs {
 		w.noCrash("a program printed", p.Output())
 	}
@@ -73,6 +72,9 @@ func (w *walker) end() {
 			w.Error(err)
 		}
 		w.noCrash(filepath.Base(path)+" holds", string(text))
+	}
+	if w.Failed() {
+		w.showFailure()
 	}
 	if err := w.stage.Close(); err != nil {
 		w.Error(err)
@@ -88,6 +90,11 @@ func (w *walker) showFailure() {
 	}
 	if log, err := os.ReadFile(w.log); err == nil {
 		w.Logf("the log:\n%s", log)
+	}
+	if w.program != nil && w.program.Running() {
+		_ = w.program.Explain()
+		_ = w.program.Wait(ctx)
+		w.Logf("what the program was doing:\n%s", w.program.Output())
 	}
 }
 
@@ -153,6 +160,7 @@ func (w *walker) findWindow() {
 	var err error
 	w.window, err = w.stage.WaitWindow(w.soon(), stage.Match{PID: w.program.PID()})
 	w.ok(err)
+	w.eventually("the first picture", func() bool { return !w.look().Blank() }) // the window stands before it is painted
 	w.settle()
 }
 
@@ -165,13 +173,25 @@ func (w *walker) settle() {
 // keys presses keys that need not show at once.
 func (w *walker) keys(keys ...string) {
 	w.Helper()
+	w.moving = true
 	w.ok(w.window.Key(w.soon(), keys...))
 }
+
+// times presses a key so many times.
+func (w *walker) times(n int, key string) {
+	w.Helper()
+	if n > 0 {
+		w.keys(slices.Repeat([]string{key}, n)...)
+	}
+}
+
+// tabs goes on with Tab, so many times.
+func (w *walker) tabs(n int) { w.Helper(); w.times(n, "Tab") }
 
 // press presses keys, and waits until the window shows something else and holds still.
 func (w *walker) press(keys ...string) {
 	w.Helper()
-	w.changes(fmt.Sprintf("the window after %q", keys), func() { w.keys(keys...) })
+	w.changes(fmt.Sprintf("the window after %q", keys), func() { w.ok(w.window.Key(w.soon(), keys...)) })
 }
 
 // words types a text that must be found nowhere on the disk.
@@ -184,6 +204,10 @@ func (w *walker) words(text string) {
 // changes does something and waits until the window shows something else and holds still.
 func (w *walker) changes(what string, do func()) {
 	w.Helper()
+	if w.moving { // what came before is not to be taken for what comes now
+		w.moving = false
+		w.settle()
+	}
 	before := w.look()
 	do()
 	w.eventually(what+" to change", func() bool { return !w.look().Same(before) })
