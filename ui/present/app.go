@@ -58,12 +58,12 @@ type App struct {
 	who     practice.PersonID
 	changed []func()
 	notice  Notice
-	stops   stops  // where runs were stopped by a time-out; never on the disk
-	drafts  drafts // what is being typed in Check in
-	asides  asides // what was put aside in Now for today
-	own     shelf  // rituals of one's own, as they were last read
+	stops   stops                   // where runs were stopped by a time-out; never on the disk
+	drafts  map[draftKey]*noteDraft // what is being typed in Check in
+	asides  asides                  // what was put aside in Now for today
+	own     shelf                   // rituals of one's own, as they were last read
 
-	ownDrafts map[draftKey]*ownDraft // rituals that are being written
+	ownDrafts map[draftKey]*draft[OwnForm] // rituals that are being written
 }
 
 // Host is the window's own doing, given to the App by the shell; tests give a fake.

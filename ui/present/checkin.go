@@ -27,7 +27,7 @@ type CheckIn struct {
 
 	body     practice.CheckIn
 	audience practice.Audience
-	draft    *draft
+	draft    *noteDraft
 	touched  bool // changed by hand since the room was opened
 	over     bool // kept, let go or stopped: there is nothing left to save
 	gone     bool
@@ -96,7 +96,7 @@ func (c *CheckIn) begin() {
 		c.audience = practice.Us
 	}
 	c.draft = c.app.draft(c.who, name)
-	c.draft.failed = c.drafted
+	c.draft.told = c.drafted
 	c.judge()
 	if !c.careful() {
 		c.draft.load(c.take)

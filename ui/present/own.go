@@ -32,7 +32,7 @@ type Own struct {
 	Open   string // the item of the list whose rarer words are shown
 
 	began  OwnForm // the form as it was opened
-	draft  *ownDraft
+	draft  *draft[OwnForm]
 	result ownResult
 	wanted bool // Keep was pressed: what is missing is said more plainly
 	busy   bool

@@ -1,7 +1,6 @@
 package present
 
 import (
-	"context"
 	"reflect"
 
 	"tideway/practice"
@@ -14,42 +13,6 @@ const (
 	draftRitualTogether = "ritual-together"
 )
 
-// ownDraft keeps the form safe: one write at a time, and while one is under way the newest state waits.
-type ownDraft struct {
-	app   *App
-	who   practice.PersonID
-	name  string
-	want  *OwnForm // as it is to be; nil: none
-	dirty bool
-	busy  bool
-	told  func(error)
-}
-
-func (d *ownDraft) set(want *OwnForm) {
-	d.want, d.dirty = want, true
-	d.write()
-}
-
-func (d *ownDraft) write() {
-	if d.busy || !d.dirty {
-		return
-	}
-	d.busy, d.dirty = true, false
-	want := d.want
-	d.app.Do(func(ctx context.Context) error {
-		if want == nil {
-			return d.app.Journal.DropDraft(ctx, d.who, d.name)
-		}
-		return d.app.Journal.SaveDraft(ctx, d.who, d.name, *want)
-	}, func(err error) {
-		d.busy = false
-		if d.told != nil {
-			d.told(err)
-		}
-		d.write()
-	})
-}
-
 // begun reads what somebody has begun and not kept; nil when there is nothing, or nothing that can be read.
 func (o *Own) begun(then func(*OwnForm)) {
 	who, name := o.who, o.draftName()
@@ -57,14 +20,9 @@ func (o *Own) begun(then func(*OwnForm)) {
 		then(d.want)
 		return
 	}
-	var found OwnForm
-	ok := false
-	o.app.Do(func(ctx context.Context) (err error) {
-		ok, err = o.app.Journal.Draft(ctx, who, name, &found)
-		return err
-	}, func(err error) {
-		d := o.draftFor()
-		if ok && err == nil && d.want == nil && !d.dirty {
+	d := o.draftFor()
+	d.read(func(found *OwnForm) {
+		if found != nil && d.want == nil && !d.dirty {
 			d.want = found.mended()
 		}
 		then(d.want)
@@ -88,13 +46,13 @@ func (o *Own) draftName() string {
 }
 
 // draftFor is the writer's draft, which outlives the room.
-func (o *Own) draftFor() *ownDraft {
+func (o *Own) draftFor() *draft[OwnForm] {
 	key := draftKey{o.who, o.draftName()}
 	if o.app.ownDrafts == nil {
-		o.app.ownDrafts = map[draftKey]*ownDraft{}
+		o.app.ownDrafts = map[draftKey]*draft[OwnForm]{}
 	}
 	if o.app.ownDrafts[key] == nil {
-		o.app.ownDrafts[key] = &ownDraft{app: o.app, who: key.who, name: key.name}
+		o.app.ownDrafts[key] = &draft[OwnForm]{app: o.app, key: key}
 	}
 	return o.app.ownDrafts[key]
 }
@@ -147,7 +105,7 @@ func (o *Own) save() {
 }
 
 // drafted hears how a write of the draft went.
-func (o *Own) drafted(err error) {
+func (o *Own) drafted(err error, _ bool) {
 	unsaved := ""
 	if err != nil {
 		unsaved = o.Say("own.unsaved")

@@ -64,7 +64,7 @@ func (o *Own) preview(r *ritual.Ritual, place int, step OwnStep) (OwnPreview, bo
 	}
 	v := OwnPreview{
 		Title: s.Title, Prompt: s.Prompt, Hint: s.Hint, Side: o.sideOf(s.Holder), Step: s.Step, Steps: s.Total, Where: o.Say("run.where", "step", s.Step+1, "steps", s.Total),
-		Floor: o.Say("run.floor"), Next: o.label(s.Next), Again: o.label(s.Again), Note: o.previewNote(r, place, step),
+		Floor: o.Say("run.floor"), Next: o.app.label(s.Next), Again: o.app.label(s.Again), Note: o.previewNote(r, place, step),
 	}
 	for i := range min(len(o.people), 2) {
 		v.Names[i] = o.people[i].Name
@@ -112,16 +112,6 @@ func (o *Own) sideOf(p ritual.Person) int {
 		}
 	}
 	return 1 // the other, who is not in this journal
-}
-
-func (o *Own) label(a ritual.Action) string {
-	switch {
-	case a.Key == "":
-		return ""
-	case a.Person.Name == "":
-		return o.Say(a.Key)
-	}
-	return o.Say(a.Key, "name", shortName(a.Person.Name))
 }
 
 // previewNote says what a picture of one moment cannot show.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"tideway/practice"
 	"tideway/practice/ritual"
@@ -189,6 +190,21 @@ func TestOwnRituals(t *testing.T) {
 	b.Open(present.RoomRituals, id)
 	if vm := present.NewRituals(b.App); vm.Screen() != present.RitualsBoard {
 		t.Error("Elio can open what is Maren’s")
+	}
+}
+
+// TestPacksFromTheFolderAreOnesOwn: what did not come with the program is marked.
+func TestPacksFromTheFolderAreOnesOwn(t *testing.T) {
+	b := newRunBench(t, "Maren", "Elio")
+	house, _ := ritual.Find(b.Rituals(), "one-true-thing")
+	copied := *house
+	copied.ID, copied.Title = "from-a-friend", "From a friend"
+	b.Library().AddFolder(fstest.MapFS{"friend.toml": {Data: ritual.Encode(&copied)}}, "rituals")
+	vm := present.NewRituals(b.App)
+	vm.Browse(true)
+	vm.SetFilter(2)
+	if got := listed(vm); !slices.Equal(got, []string{"from-a-friend"}) {
+		t.Errorf("own: %v", got)
 	}
 }
 

@@ -78,10 +78,11 @@ func (r *Rituals) note(o ritual.Offer, fresh bool) string {
 	return strings.Join(parts, " · ")
 }
 
-// own says that a ritual is one of those in the journal.
+// own says that a ritual did not come with the program: it is from the folder or in the journal.
 func (r *Rituals) own(found *ritual.Ritual) bool {
-	_, house := r.app.Library().Find(found.ID)
-	return !house
+	library := r.app.Library()
+	_, read := library.Find(found.ID)
+	return !read || library.FromFolder(found)
 }
 
 // OffersLabel says how many there are to choose from, that none is an answer too, and what gave way for them. On the board

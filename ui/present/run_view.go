@@ -83,7 +83,7 @@ func (r *Run) View() RunView {
 		Screen: r.screen(s), Title: s.Title, Began: r.began(s), Prompt: s.Prompt, Hint: s.Hint, Side: r.side(s.Holder.ID),
 		Step: s.Step, Steps: s.Total, Alone: s.Alone, CanNotNow: s.CanNotNow, Wrong: r.wrong, Saving: r.saving,
 		Floor: r.Say("run.floor"), Where: r.Say("run.where", "step", s.Step+1, "steps", s.Total),
-		Next: r.label(s.Next), Again: r.label(s.Again), Begins: r.begins(s),
+		Next: r.app.label(s.Next), Again: r.app.label(s.Again), Begins: r.begins(s),
 	}
 	for _, p := range r.app.Journal.People() {
 		v.Names[p.Place] = p.Name
@@ -155,14 +155,15 @@ func (r *Run) side(id string) int {
 	return p.Place
 }
 
-func (r *Run) label(a ritual.Action) string {
+// label is what a button of a run says.
+func (a *App) label(do ritual.Action) string {
 	switch {
-	case a.Key == "":
+	case do.Key == "":
 		return ""
-	case a.Person.Name == "":
-		return r.Say(a.Key)
+	case do.Person.Name == "":
+		return a.Say(do.Key)
 	}
-	return r.Say(a.Key, "name", shortName(a.Person.Name))
+	return a.Say(do.Key, "name", shortName(do.Person.Name))
 }
 
 // begins offers a choice of who begins at the gate; where it depends on who has something to tell, until somebody has
