@@ -53,7 +53,7 @@ func inside(ctx context.Context, dir string) ([]Number, error) {
 	}
 	fmt.Println("Making up a life of fifty years.")
 	var all []Number
-	for _, part := range []func(context.Context) ([]Number, error){b.load, b.append, b.draw} {
+	for _, part := range []func(context.Context) ([]Number, error){b.load, b.append, b.draw, b.rituals} {
 		numbers, err := part(ctx)
 		if err != nil {
 			return nil, err

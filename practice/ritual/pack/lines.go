@@ -1,14 +1,8 @@
 package pack
 
 import (
-	"fmt"
-	"regexp"
+	"strconv"
 	"strings"
-)
-
-var (
-	header = regexp.MustCompile(`^\s*(\[\[?)\s*([A-Za-z0-9_.-]+)\s*\]`)
-	keyed  = regexp.MustCompile(`^\s*([A-Za-z0-9_-]+)\s*=`)
 )
 
 // lineIndex maps a path such as "step[2].prompt" to the line where it stands. The TOML library knows the place of a
@@ -16,30 +10,54 @@ var (
 func lineIndex(src string) map[string]int {
 	at := map[string]int{}
 	count := map[string]int{}
-	table, fence := "", ""
-	for i, line := range strings.Split(src, "\n") {
+	table, fence, n := "", "", 0
+	for line := range strings.Lines(src) {
+		n++
 		if fence != "" {
 			if strings.Contains(line, fence) {
 				fence = ""
 			}
 			continue
 		}
-		if m := header.FindStringSubmatch(line); m != nil {
-			table = m[2]
-			if m[1] == "[[" {
-				table = fmt.Sprintf("%s[%d]", m[2], count[m[2]])
-				count[m[2]]++
+		line = strings.TrimSpace(line)
+		if name, list, ok := header(line); ok {
+			table = name
+			if list {
+				table = name + "[" + strconv.Itoa(count[name]) + "]"
+				count[name]++
 			}
-			at[table] = i + 1
+			at[table] = n
 			continue
 		}
-		if m := keyed.FindStringSubmatch(line); m != nil {
-			at[join(table, m[1])] = i + 1
+		if key, ok := keyOf(line); ok {
+			at[join(table, key)] = n
 			fence = openFence(line)
 		}
 	}
 	return at
 }
+
+// header reads [name] or [[name]].
+func header(line string) (name string, list, ok bool) {
+	rest, ok := strings.CutPrefix(line, "[")
+	if !ok {
+		return "", false, false
+	}
+	rest, list = strings.CutPrefix(rest, "[")
+	name, _, ok = strings.Cut(rest, "]")
+	name = strings.TrimSpace(name)
+	return name, list, ok && name != "" && strings.Trim(name, bare+".") == ""
+}
+
+// keyOf reads the key before an equals sign.
+func keyOf(line string) (string, bool) {
+	key, _, ok := strings.Cut(line, "=")
+	key = strings.TrimSpace(key)
+	return key, ok && key != "" && strings.Trim(key, bare) == ""
+}
+
+// bare are the letters of a key without quotes (TOML 1.0).
+const bare = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-"
 
 // openFence returns the quotes that a line opens and does not close: a text over several lines.
 func openFence(line string) string {
