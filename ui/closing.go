@@ -54,10 +54,6 @@ func (w *Window) uncover() {
 	if !w.hidden.CompareAndSwap(true, false) {
 		return
 	}
-	select {
-	case w.shown <- struct{}{}:
-	default: // it is on its way already
-	}
 	if w.frame != nil {
 		w.frame.uncover()
 	}
@@ -65,6 +61,10 @@ func (w *Window) uncover() {
 		w.app.Back()
 	}
 	w.changed()
+	select { // a beat, to take in what came meanwhile
+	case w.shown <- struct{}{}:
+	default: // it is on its way already
+	}
 }
 
 // Quit ends the program: the window goes at once, what is being written is finished, then everything stops.

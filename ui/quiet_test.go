@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -136,26 +137,27 @@ func watching(t *testing.T, b *bench) (stop func()) {
 func TestAHiddenWindowRests(t *testing.T) {
 	b := started(t, "Maren", "Elio")
 	synctest.Test(t, func(t *testing.T) {
-		came := 0
-		forget := b.f.Journal.Watch(func() { came++ })
+		var came atomic.Int32
+		forget := b.f.Journal.Watch(func() { came.Add(1) })
 		defer forget()
 		write := func() {
 			b.f.Store.AddElsewhere(b.f.Clock.Now(), practice.Record{V: practice.RecordVersion, Kind: practice.KindCheckIn,
-				Entry: practice.EntryID(fmt.Sprint("from-outside-", came)), Author: b.f.First, Audience: practice.Us,
+				Entry: practice.EntryID(fmt.Sprint("from-outside-", came.Load())), Author: b.f.First, Audience: practice.Us,
 				Body: []byte(`{"near":0.4}`), Day: b.f.Today(), At: b.f.Clock.Now(), Zone: "Europe/Berlin"})
 		}
-		after := func(d time.Duration, want int, what string) {
+		after := func(d time.Duration, want int32, what string) {
 			t.Helper()
 			time.Sleep(d)
 			synctest.Wait()
-			if came != want {
-				t.Errorf("%s: looked and found %d, want %d", what, came, want)
+			if n := came.Load(); n != want {
+				t.Errorf("%s: looked and found %d, want %d", what, n, want)
 			}
 		}
 		stop := watching(t, b)
 		defer stop()
 		b.Hide()
 		time.Sleep(pulse + time.Millisecond) // the beat that was on its way
+		synctest.Wait()
 		write()
 		after(restPulse/2, 0, "at rest")
 		after(restPulse/2, 1, "a rest later")

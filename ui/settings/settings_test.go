@@ -92,3 +92,31 @@ func TestAddSecondPerson(t *testing.T) {
 	}
 	uitest.Labelled[fyne.Widget](b, "Colour of Elio: Amber")
 }
+
+// TestReadOnlyHoldsStill: where nothing can be kept nothing can be pressed, but for the look, and the reason is not said twice.
+func TestReadOnlyHoldsStill(t *testing.T) {
+	b := uitest.New(t, look.Options{}, "Maren", "Elio")
+	b.Fixture.Store.Locked = true
+	vm := present.NewSettings(b.App)
+	b.Show(860, 3000, func() fyne.CanvasObject { return settings.New(vm) })
+	for _, c := range uitest.All[*widgets.Chip](b) {
+		if !c.Disabled() {
+			t.Errorf("the day %q can be pressed", uitest.Label(c))
+		}
+	}
+	for _, label := range []string{b.Say("settings.reminders.on"), b.Say("settings.sound.on")} {
+		if !uitest.Labelled[*widgets.Toggle](b, label).Disabled() {
+			t.Errorf("%q can be pressed", label)
+		}
+	}
+	if uitest.Labelled[*widgets.Toggle](b, b.Say("settings.motion")).Disabled() {
+		t.Error("the look cannot be changed")
+	}
+	choice := uitest.Labelled[fyne.Widget](b, "Colour of Elio: Amber").(fyne.Focusable)
+	b.Win.Canvas().Focus(choice)
+	choice.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	uitest.Labelled[fyne.Widget](b, "Colour of Elio: Amber")
+	if b.Says(b.Say("app.read-only")) || !b.Says(b.Say("settings.read-only")) {
+		t.Error("the reason is said again, or what can be changed is not said")
+	}
+}
