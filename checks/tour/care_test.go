@@ -57,7 +57,7 @@ func (w *walker) freshCheckIn() stage.Look {
 func (w *walker) pickAfraid() {
 	w.Helper()
 	w.press("Right", "Right")
-	w.keys("Tab", "Tab") // past the words, to the note
+	w.tabs(tabsToNote)
 	w.press("Return")
 	w.words(begun)
 	w.quiet() // it is in the draft by now

@@ -44,9 +44,8 @@ func TestReadOnly(t *testing.T) {
 	folder, path := w.folderWithJournal()
 	before := w.filesIn(folder) // what the bytes are, and when they were written
 	w.openOn(readOnlyFolder, folder, path)
-	if !w.banded() {
-		w.Error("the window does not say that the journal cannot be written")
-	}
+	w.eventually("the window to say that the journal cannot be written", w.banded)
+	w.settle()
 	w.picture("61-read-only-now")
 	w.press("ctrl+3")
 	w.picture("62-read-only-tides")
@@ -75,7 +74,7 @@ func (w *walker) keepInVain(picture string) {
 	w.Helper()
 	w.sitDownToCheckIn()
 	w.press("Right", "Right")
-	w.keys("Tab", "Tab")
+	w.tabs(tabsToNote)
 	w.press("Return")
 	w.words(begunFull)
 	w.picture(picture)

@@ -92,7 +92,7 @@ func (w *walker) pullThePlug() {
 	w.press("ctrl+1")
 	w.sitDownToCheckIn()
 	w.press("Left", "Left")
-	w.keys("Tab", "Tab")
+	w.tabs(tabsToNote)
 	w.press("Return")
 	w.words(typed)
 	w.quiet() // it is safe by now

@@ -26,8 +26,8 @@ func TestJourney(t *testing.T) {
 	t.Parallel()
 	w := newWalker(t, stage.Options{})
 	w.begin()
-	w.checkIn()
 	w.leaveARitual()
+	w.checkIn()
 	w.goAway()
 	w.mondayAfter()
 	w.putOff()
@@ -59,12 +59,12 @@ func (w *walker) begin() {
 func (w *walker) checkIn() {
 	w.sitDownToCheckIn()
 	w.press("Right", "Right", "Right", "Right", "Right")
-	w.keys("Tab") // to the words
+	w.tabs(tabsToWords)
 	w.press("space")
 	w.press("Right")
 	w.press("space")
 	w.picture("21-checkin")
-	w.keys("Tab") // to the note
+	w.tabs(tabsToNote - tabsToWords)
 	w.press("Return")
 	w.words(note)
 	w.keys("Tab", "Tab") // past its button, to the book
@@ -85,6 +85,12 @@ func (w *walker) checkIn() {
 	w.settle()
 	w.picture("23-now-kept")
 }
+
+// From the shapes Tab leads past the search for words and the two lines to the words, and to the button of the note.
+const (
+	tabsToWords = 3
+	tabsToNote  = 4
+)
 
 // sitDownToCheckIn opens Check in for the first of the two: the keyboard is on the first name, and then on the shapes.
 func (w *walker) sitDownToCheckIn() {

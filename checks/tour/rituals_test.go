@@ -5,10 +5,9 @@ package tour
 import (
 	"slices"
 	"strconv"
+	"sync"
 	"testing"
 
-	"tideway/checks/stage"
-	"tideway/practice/civil"
 	"tideway/practice/ritual"
 )
 
@@ -22,7 +21,7 @@ type passage struct {
 	alone     bool
 }
 
-// sitting is what is shared in one window.
+// sharing is what is shared in one window.
 type sharing struct {
 	theme, percent string
 	size           [2]int
@@ -47,6 +46,7 @@ func sharings() map[string]sharing {
 		}},
 		"small": {"day", "100", small, []passage{
 			{id: "from-a-little-further-off"},
+			{id: "what-the-clock-says-here"},
 			{situation: "thanks", minutes: 1, depth: 0},
 		}},
 		"large": {"day", "200", usual, []passage{
@@ -61,44 +61,62 @@ func sharings() map[string]sharing {
 func TestRituals(t *testing.T) {
 	t.Parallel()
 	library := house(t)
+	var mu sync.Mutex
+	var all []*ritual.Ritual
+	t.Cleanup(func() { manifold(t, all) })
 	for name, here := range sharings() {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			w := newWalker(t, stage.Options{NoPanel: true, NoNotices: true})
-			w.command("init", "--name", first, "--name", second)
-			made := w.clock.now.Unix()
-			w.command("settings", "set", "theme", here.theme)
-			w.command("settings", "set", "size", here.percent)
-			w.command("settings", "set", "motion", "off")
-			w.open()
-			w.ok(w.window.Resize(w.soon(), here.size[0], here.size[1]))
-			w.settle()
-			s := &sharer{walker: w, suffix: name, large: here.percent == "200", done: map[string]bool{}}
+			s := newSharer(t, name, here.theme, here.percent, here.size)
 			var went []string
 			for _, p := range here.passages {
-				r := s.find(library, p, went, made)
+				r := s.find(library, p, went)
 				s.begin(r, p.alone)
 				s.through()
 				went = append(went, r.ID)
+				mu.Lock()
+				all = append(all, r)
+				mu.Unlock()
 			}
 			s.remembered(went)
 			s.leaveInTheMiddle(library)
 			s.remembered(went)
-			w.keepsSecrets()
-			w.quit()
+			s.keepsSecrets()
+			s.quit()
 		})
 	}
 }
 
+// manifold: the rituals that were gone through are not alike.
+func manifold(t *testing.T, all []*ritual.Ritual) {
+	if t.Failed() {
+		return
+	}
+	seen := map[string]map[string]bool{"ritual": {}, "form": {}, "depth": {}, "number of people": {}, "time": {}, "situation": {}}
+	for _, r := range all {
+		for what, is := range map[string]string{
+			"ritual": r.ID, "form": string(r.Form), "depth": string(r.Depth), "number of people": string(r.People),
+			"time": strconv.Itoa(r.Minutes), "situation": r.Situations[0],
+		} {
+			seen[what][is] = true
+		}
+	}
+	for what, least := range map[string]int{"ritual": 12, "form": 8, "depth": 3, "number of people": 3, "time": 3, "situation": 7} {
+		if n := len(seen[what]); n < least {
+			t.Errorf("every %s that was seen: %d, want %d: %v", what, n, least, seen[what])
+		}
+	}
+}
+
 // find chooses a ritual in the window, as somebody would, and comes to its gate.
-func (s *sharer) find(library *ritual.Library, p passage, went []string, made int64) *ritual.Ritual {
+func (s *sharer) find(library *ritual.Library, p passage, went []string) *ritual.Ritual {
 	s.Helper()
 	s.press("ctrl+2")
 	id := p.id
 	if id != "" {
 		s.lookFor(library, id)
 	} else {
-		id = s.offered(library, p, went, made)
+		id = s.offered(library, p, went)
 	}
 	r, ok := library.Find(id)
 	if !ok {
@@ -136,13 +154,11 @@ func (s *sharer) lookFor(library *ritual.Library, id string) {
 }
 
 // offered says what is here, how much time there is and how deep it may go, and knows what is offered first.
-func (s *sharer) offered(library *ritual.Library, p passage, went []string, made int64) (id string) {
+func (s *sharer) offered(library *ritual.Library, p passage, went []string) (id string) {
 	s.Helper()
 	s.shot("74-board")
-	s.tabs(tabsToBoard)
-	s.times(slices.Index(ritual.Situations(), p.situation), "Right")
-	s.press("Return")
-	s.keys("Tab", "Tab", "Tab", "Tab", "Home")
+	s.answer(p.situation)
+	s.keys("Home")
 	s.times(p.minutes, "Right")
 	for range 2 { // both say how deep
 		s.keys("Tab", "Home")
@@ -150,24 +166,22 @@ func (s *sharer) offered(library *ritual.Library, p passage, went []string, made
 	}
 	s.settle()
 	s.shot("75-offers")
-	var used []ritual.Used
-	day := civil.DayOf(s.clock.now, s.clock.now.Location(), 4)
-	for _, id := range went {
-		used = append(used, ritual.Used{ID: id, Day: day})
-	}
-	offers := ritual.Choose(library.Rituals, used, ritual.Ask{
-		Situation: p.situation, Minutes: ritual.Minutes()[p.minutes], Depth: ritual.Depths()[p.depth], People: 2, Day: day, Seed: made,
-	})
-	if len(offers) == 0 {
-		s.Fatalf("nothing is offered for %+v", p)
-	}
-	return offers[0].ID
+	return s.offers(library, p, went)[0].ID
+}
+
+// answer says what is here now, and goes to how much time there is.
+func (s *sharer) answer(situation string) {
+	s.Helper()
+	s.tabs(tabsToBoard)
+	s.times(slices.Index(ritual.Situations(), situation), "Right")
+	s.press("Return")
+	s.tabs(4) // something else, all rituals, and one's own come first
 }
 
 // shot keeps a picture of the room, once in a walk.
 func (s *sharer) shot(name string) {
 	s.Helper()
-	if s.once("picture of " + name) {
+	if s.suffix != "" && s.once("picture of "+name) {
 		s.settle()
 		s.picture(name + "-" + s.suffix)
 	}
@@ -200,18 +214,6 @@ func (s *sharer) remembered(went []string) {
 // leaveInTheMiddle begins one more ritual, writes in it, and leaves.
 func (s *sharer) leaveInTheMiddle(library *ritual.Library) {
 	s.Helper()
-	const id = "under-the-list" // its third step is for writing
-	s.press("ctrl+2")
-	s.lookFor(library, id)
-	s.clickFilled()
-	s.waitRail(false, "the ritual to begin")
-	r, _ := library.Find(id)
-	s.begin(r, false)
-	for s.run.State().Kind != ritual.Write {
-		s.goes()
-		s.pass()
-	}
-	s.back(s.quietOnes() + 2)
-	s.types(s.line())
+	s.toWriting(library)
 	s.leave(5 + tabsToLeave) // its cover, the other card, Time-out, Pause and the main button come first
 }

@@ -28,13 +28,15 @@ func house(t testing.TB) *ritual.Library {
 // what the window does with it is seen from outside.
 type sharer struct {
 	*walker
-	suffix string
-	large  bool
+	suffix string    // of its pictures; without one it takes none of what others take
+	large  bool      // the type is
+	made   time.Time // the journal was
 	run    *ritual.Run
 	alone  bool
 	wrote  bool            // something was written in this run
 	done   map[string]bool // what was done once, and need not be done again
 	count  int             // of what was typed, so that no two texts are alike
+	ended  int             // how many rituals came to their end
 }
 
 // once says that something was not done yet in this walk.
@@ -47,7 +49,7 @@ func (s *sharer) once(what string) bool {
 // take keeps a picture of what is seen for the first time in this walk.
 func (s *sharer) take(name string) {
 	s.Helper()
-	if s.once("picture of " + name) {
+	if s.suffix != "" && s.once("picture of "+name) {
 		s.settle()
 		s.picture("70-run-" + name + "-" + s.suffix)
 	}
@@ -58,6 +60,7 @@ func (s *sharer) types(text string) {
 	s.Helper()
 	s.secrets = append(s.secrets, text)
 	s.shows("the window after typing "+text, little, func() { s.ok(s.window.Type(s.soon(), text)) })
+	s.moving = true
 }
 
 // line is something to type that stands nowhere else; word has no space in it, and is no line to begin a keepsake with.
@@ -74,9 +77,13 @@ const (
 	much   = 1500
 )
 
-// shows does something and waits until so much has changed. A window in which nothing moves needs no more.
+// shows does something and waits until so much has changed.
 func (s *sharer) shows(what string, pixels int, do func()) {
 	s.Helper()
+	if s.moving {
+		s.moving = false
+		s.settle()
+	}
 	before := s.look()
 	do()
 	s.eventually(what+" to change", func() bool {
@@ -85,20 +92,12 @@ func (s *sharer) shows(what string, pixels int, do func()) {
 	})
 }
 
-// goes passes a step with the main button, which has the keyboard.
+// goes passes a step with the main button, which has the keyboard. Where nothing moves and nothing was typed, the first
+// change is the next step.
 func (s *sharer) goes() {
 	s.Helper()
 	s.clock.later(time.Second)
 	s.shows("the step", much, func() { s.ok(s.window.Key(s.soon(), "Return")) })
-}
-
-// clicks passes a step with the main button, by mouse.
-func (s *sharer) clicks() {
-	s.Helper()
-	s.clock.later(time.Second)
-	var at image.Point
-	s.eventually("a filled button", func() (found bool) { at, found = filled(s.look()); return found })
-	s.shows("the step", much, func() { s.ok(s.window.Click(s.soon(), at.X, at.Y)) })
 }
 
 // begin makes the plan for a ritual whose gate is on the screen.
@@ -118,8 +117,11 @@ func (s *sharer) through() {
 	s.Helper()
 	for over := false; !over; _, over = s.run.Outcome() {
 		s.step()
-		s.pass()
+		s.ok(s.run.Next(s.who()))
 	}
+	s.ended++
+	s.waitList("the ritual", func(all []entry) bool { return len(all) == s.ended }, "--kind", "run", "--who", first)
+	s.settle() // the way back opens, and the cards come, once it is kept
 	s.take("done")
 	if !s.alone && s.once("after") {
 		s.lookBack()
@@ -128,14 +130,12 @@ func (s *sharer) through() {
 	s.waitRail(true, "the ritual to end in Now")
 }
 
-// pass takes the plan one step on.
-func (s *sharer) pass() {
-	s.Helper()
-	by := s.run.State().Holder.ID
-	if by == "" {
-		by = "a"
+// who has the floor, or presses the button where nobody has.
+func (s *sharer) who() string {
+	if holder := s.run.State().Holder.ID; holder != "" {
+		return holder
 	}
-	s.ok(s.run.Next(by))
+	return "a"
 }
 
 // step does what there is to do in a step and moves on.
@@ -170,6 +170,7 @@ func (s *sharer) back(n int) {
 	s.Helper()
 	keys := append(slices.Repeat([]string{"shift+Tab"}, n), "Return")
 	s.shows("the window after going back", much, func() { s.ok(s.window.Key(s.soon(), keys...)) })
+	s.moving = true
 }
 
 // quietOnes is how many things stand between the main button and the step: Pause and Time-out, and in a large type, beside
@@ -223,20 +224,29 @@ func (s *sharer) write() {
 	if s.alone {
 		s.types(s.line())
 		s.take("write-open")
-		s.clicks()
-		return
+		s.tabs(s.quietOnes() + 1)
+	} else {
+		s.back(s.quietOnes() + 2)
+		s.types(s.line())
+		s.take("write-open")
+		s.other(2)
+		s.tabs(2 + s.quietOnes() + 1) // over its cover and the first card
 	}
-	s.back(s.quietOnes() + 2)
-	s.types(s.line())
-	s.take("write-open")
-	s.other(2)
+	s.goes()
 }
 
 // keepsake keeps a line of the first, once in a walk, and types another that nobody keeps.
 func (s *sharer) keepsake() {
 	s.Helper()
+	earlier := 0 // the line to begin with
+	if s.wrote {
+		earlier = 1
+	}
 	if !s.once("keepsake") {
-		s.clicks()
+		if s.alone {
+			s.tabs(1 + earlier + s.quietOnes() + 1)
+		}
+		s.goes()
 		return
 	}
 	if !s.alone {
@@ -246,24 +256,22 @@ func (s *sharer) keepsake() {
 	s.keys("Tab")
 	s.press("Right") // nothing, for me
 	s.take("keepsake-open")
-	if !s.alone {
-		n := 2
-		if s.wrote {
-			n++ // over the line to begin with
-		}
-		s.other(n)
-		return
+	if s.alone {
+		s.tabs(earlier + s.quietOnes() + 1)
+	} else {
+		s.other(earlier + 2)
+		s.tabs(1 + earlier + 2 + s.quietOnes() + 1)
 	}
-	s.clicks()
+	s.goes()
 }
 
-// other goes on over so many things to the other's card, the last of them, writes on it, and passes the step.
+// other goes on over so many things to the other's card, the last of them, and writes on it.
 func (s *sharer) other(n int) {
 	s.Helper()
 	keys := append(slices.Repeat([]string{"Tab"}, n), "Return")
 	s.shows("the other card", much, func() { s.ok(s.window.Key(s.soon(), keys...)) })
+	s.moving = true
 	s.types(s.line())
-	s.clicks()
 }
 
 // keptLine is what the first of the two keeps for herself.
@@ -280,11 +288,11 @@ func (s *sharer) stops() {
 	s.press("Escape")
 	s.press("t")
 	s.take("time-out")
-	s.clicks()
+	s.goes()
+	s.moving = true // the journal was told that nobody comes back later, and the room is shown anew
 }
 
-// The words for how it was: four for being heard, eight for what helped. Cards for two, and the way to “When it isn’t
-// safe”, stand between them and the main button.
+// The words for how it was: four for being heard, eight for what helped.
 const (
 	heardWords = 4
 	helpWords  = 8
@@ -293,8 +301,9 @@ const (
 // lookBack opens the first one's card after a ritual, says how it was, and keeps that; the other card stays closed.
 func (s *sharer) lookBack() {
 	s.Helper()
-	s.back(2)
-	s.tabs(2) // over the head, to the first word
+	s.tabs(2) // over the head, to the first one's card
+	s.press("Return")
+	s.tabs(2) // and to the first word
 	s.press("space")
 	s.tabs(heardWords)
 	s.press("space")
