@@ -31,6 +31,7 @@ type Window struct {
 	trouble           error // why the journal could not be opened
 	quitting          bool
 	hidden            atomic.Bool
+	stale             atomic.Bool // it was hidden while the computer slept; see Woke
 	gone              atomic.Bool // the program ends; Fyne may have let go of the window
 
 	beat     func(ctx context.Context, journal *practice.Journal) // what goes on by itself; see watch
@@ -53,14 +54,7 @@ func New(config Config) *Window {
 		Say: config.Say, Library: config.Library, Do: w.jobs.Do, Host: w, Clear: present.ParseClear(config.Clear),
 	}
 	w.applyLook() // first: a window keeps the colour of its ground from the moment at which it is made
-	w.win = config.App.NewWindow(config.Say("app.name"))
-	w.win.SetPadded(false)
-	w.win.SetMaster()
-	width, height := w.app.Clear.WindowSize()
-	w.win.Resize(fyne.NewSize(float32(width), float32(height)))
-	w.win.SetCloseIntercept(w.Close)
-	w.win.SetOnDropped(w.dropped)
-	w.bindKeys()
+	w.make()
 	w.app.OnChange(w.changed)
 	config.App.Settings().AddListener(func(fyne.Settings) { fyne.Do(w.changed) })
 	w.app.Open(present.RoomLoading, nil)
@@ -114,6 +108,14 @@ func (w *Window) OpenRoom(r present.Room, arg any) {
 	if w.ready() {
 		w.closeOverlays()
 		w.app.Open(r, arg)
+	}
+}
+
+// BackHome ends the time away that is under way, and says so in Now.
+func (w *Window) BackHome() {
+	if w.ready() {
+		w.closeOverlays()
+		w.app.BackHome()
 	}
 }
 

@@ -21,12 +21,18 @@ type Away struct {
 	Form *AwayForm
 	// Open is the id of a past one that lies open in the list.
 	Open string
+
+	asks   bool // there is something to offer
+	begins bool // the room was opened to write one down
 }
 
 // NewAway opens the room. A draft that was left in it is taken up again.
 func NewAway(app *App) *Away {
 	a := &Away{app: app}
+	_, begins := app.Arg().(AwayBegin)
+	a.begins = begins && a.CanWrite()
 	a.takeUp()
+	a.readOffer()
 	return a
 }
 

@@ -295,6 +295,9 @@ func (a *Away) takeUp() {
 		return err
 	}, func(err error) {
 		if err != nil || !found || a.Form != nil || !slices.Contains(practice.AwayKinds, form.Kind) {
+			if a.begins && a.Form == nil {
+				a.Begin()
+			}
 			return // a draft that cannot be read is no reason to disturb anybody
 		}
 		form.Problems = map[string]string{}

@@ -1,0 +1,33 @@
+package present
+
+import (
+	"slices"
+
+	"tideway/practice"
+	"tideway/practice/civil"
+)
+
+// Underway finds the time away that is going on and can be ended, the one that began last.
+func Underway(s practice.Sitting, today civil.Date) (practice.Away, bool) {
+	for _, e := range slices.Backward(s.Aways()) {
+		if body := e.Away(); awayCanEnd(body, today) {
+			return body, true
+		}
+	}
+	return practice.Away{}, false
+}
+
+// AwayBegin is what opens Away with its form ready.
+type AwayBegin struct{}
+
+// GoingAway opens Away with the form ready.
+func (a *App) GoingAway() { a.Open(RoomAway, AwayBegin{}) }
+
+// BackHome ends the time away that is going on, says so, and offers to take it back. Where none is, it does nothing.
+func (a *App) BackHome() {
+	room := &Away{app: a}
+	if item, ok := room.Underway(); ok {
+		a.Open(RoomNow, nil)
+		room.Back(item.ID)
+	}
+}
