@@ -53,5 +53,25 @@ func TestOfferPictures(t *testing.T) {
 		vm := present.NewAway(b.App)
 		b.Show(s.W, s.H, func() fyne.CanvasObject { return away.New(vm) })
 		b.Picture("away-offer-" + s.Name)
+		b.Host.Tray = false
+		vm = present.NewAway(b.App)
+		b.Changed()
+		b.Picture("away-no-tray-" + s.Name)
+	}
+}
+
+// TestNoTrayIsRead: it is said in a card with one button, and goes with it.
+func TestNoTrayIsRead(t *testing.T) {
+	b := uitest.New(t, look.Options{Choice: look.Day}, "Maren", "Elio")
+	b.App.Autostart, b.Host.Tray = &computer{}, false
+	went(b, practice.Away{From: b.Fixture.Today().AddDays(12), To: b.Fixture.Today().AddDays(20)})
+	vm := present.NewAway(b.App)
+	b.Show(864, 760, func() fyne.CanvasObject { return away.New(vm) })
+	if !b.Says(b.Say("away.no-tray.body")) || slices.Contains(b.Buttons(), b.Say("away.login.yes")) {
+		t.Fatalf("it is not said: %q", b.Buttons())
+	}
+	b.PressOn(b.Reach(b.Say("away.no-tray.read")), fyne.KeyReturn)
+	if b.Says(b.Say("away.no-tray.body")) {
+		t.Error("read, and it stays")
 	}
 }

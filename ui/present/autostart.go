@@ -12,23 +12,28 @@ type Autostart interface {
 	Set(on bool) error
 }
 
-// answered is what the setting holds once somebody has said yes or no.
-const answered = "asked"
+// What the setting holds once somebody has said yes or no, and once it was said that there is no tray.
+const (
+	loginAsked = "asked"
+	loginTold  = "told"
+)
 
-// LoginOffer asks, once, whether the program may start with the computer.
+// LoginOffer asks, once, whether the program may start with the computer. Without a Yes it asks nothing, and says, once,
+// that there is no tray; No is then the word that it was read.
 type LoginOffer struct{ Title, Body, Yes, No string }
 
 // readOffer finds out in the background whether there is something to ask: reminders are on and come only while the
-// program runs, there is a tray for it to run in, it does not start by itself, and nobody has answered yet.
+// program runs, there is a tray for it to run in, it does not start by itself, and nobody has answered yet. Where there
+// is no tray, that is said instead.
 func (a *Away) readOffer() {
 	auto := a.app.Autostart
-	if auto == nil || !a.CanWrite() || !a.app.Host.HasTray() || !a.app.Clear.Reminders || a.app.Journal.Settings().MadeUp {
+	if auto == nil || !a.CanWrite() || !a.app.Clear.Reminders || a.app.Journal.Settings().MadeUp {
 		return
 	}
-	var asks bool
+	tray, asks := a.app.Host.HasTray(), false
 	a.app.Do(func(ctx context.Context) error {
 		said, err := a.app.Journal.Setting(ctx, practice.SettingLogin)
-		if err != nil || said != "" {
+		if err != nil || said == loginAsked || !tray && said != "" {
 			return err
 		}
 		on, err := auto.On()
@@ -36,7 +41,7 @@ func (a *Away) readOffer() {
 		return err
 	}, func(err error) {
 		if err == nil && asks { // what cannot be found out is not asked about
-			a.asks = true
+			a.asks, a.tray = true, tray
 			a.changed()
 		}
 	})
@@ -44,8 +49,11 @@ func (a *Away) readOffer() {
 
 // Offer is the question, once there is a time away; nil where there is none to ask, and while the form is open.
 func (a *Away) Offer() *LoginOffer {
-	if !a.asks || a.Form != nil || a.Empty() {
+	switch {
+	case !a.asks || a.Form != nil || a.Empty():
 		return nil
+	case !a.tray:
+		return &LoginOffer{Title: a.Say("away.no-tray.title"), Body: a.Say("away.no-tray.body"), No: a.Say("away.no-tray.read")}
 	}
 	return &LoginOffer{a.Say("away.login.title"), a.Say("away.login.body"), a.Say("away.login.yes"), a.Say("away.login.no")}
 }
@@ -56,23 +64,33 @@ func (a *Away) AnswerOffer(yes bool) {
 		return
 	}
 	a.asks = false
-	auto := a.app.Autostart
+	auto, value := a.app.Autostart, loginAsked
+	if !a.tray {
+		yes, value = false, loginTold
+	}
+	refused := false
 	a.app.Do(func(ctx context.Context) error {
 		if yes {
 			if err := auto.Set(true); err != nil {
+				refused = true
 				return err
 			}
 		}
-		return a.app.Journal.SetSetting(ctx, practice.SettingLogin, answered)
+		return a.app.Journal.SetSetting(ctx, practice.SettingLogin, value)
 	}, func(err error) {
 		switch {
-		case err != nil:
+		case refused:
 			a.asks = true
 			a.app.Tell(Notice{Text: a.Say("settings.login.refused"), Wrong: true})
+		case err != nil:
+			a.asks = true
+			a.app.Fail(err)
 		case yes:
 			a.app.Tell(Notice{Text: a.Say("away.login.done"), Action: a.Say("away.undo"), Do: func() {
 				a.app.Do(func(context.Context) error { return auto.Set(false) }, a.app.Fail)
 			}})
+		case !a.tray:
+			a.app.Changed()
 		default:
 			a.app.Tell(Notice{Text: a.Say("away.login.later")})
 		}
@@ -95,11 +113,8 @@ func (s *Settings) readLogin() {
 		on, err = s.app.Autostart.On()
 		return err
 	}, func(err error) {
-		if s.login != loginUnknown && s.login == loginState(on, err) {
-			return
-		}
 		s.login = loginState(on, err)
-		s.changed()
+		s.changed() // also where it is as it was: a switch that was tapped in vain goes back
 	})
 }
 
@@ -150,14 +165,13 @@ func (s *Settings) SetLogin(on bool) {
 			return err
 		}
 		if !s.app.Journal.ReadOnly() {
-			return s.app.Journal.SetSetting(ctx, practice.SettingLogin, answered)
+			return s.app.Journal.SetSetting(ctx, practice.SettingLogin, loginAsked)
 		}
 		return nil
 	}, func(err error) {
 		if err != nil {
 			s.app.Tell(Notice{Text: s.app.Say("settings.login.refused"), Wrong: true})
 		}
-		s.login = loginUnknown
 		s.readLogin()
 	})
 }

@@ -81,7 +81,6 @@ func TestLoginIsOfferedOnce(t *testing.T) {
 
 func TestLoginIsNotOffered(t *testing.T) {
 	for name, change := range map[string]func(b *shellBench, sys *system){
-		"without a tray":       func(b *shellBench, _ *system) { b.host.tray = false },
 		"in another journal":   func(b *shellBench, _ *system) { b.App.Autostart = nil },
 		"while it is on":       func(_ *shellBench, sys *system) { sys.on = true },
 		"where none can tell":  func(_ *shellBench, sys *system) { sys.mute = errors.New("no home") },
@@ -106,6 +105,25 @@ func TestLoginIsNotOffered(t *testing.T) {
 		if present.NewAway(b.App).Offer() != nil {
 			t.Errorf("offered %s", name)
 		}
+	}
+}
+
+// TestNoTrayIsSaidOnce: and where a tray comes later, the question is still asked.
+func TestNoTrayIsSaidOnce(t *testing.T) {
+	b, sys := withLogin(t, "Maren", "Elio")
+	b.host.tray = false
+	vm := present.NewAway(b.App)
+	enter(vm)
+	if o := vm.Offer(); o == nil || o.Yes != "" || o.Title != b.Say("away.no-tray.title") {
+		t.Fatalf("%+v", o)
+	}
+	vm.AnswerOffer(true) // there is no such button
+	if sys.on || vm.Offer() != nil || present.NewAway(b.App).Offer() != nil {
+		t.Error("it is on, or said again")
+	}
+	b.host.tray = true
+	if o := present.NewAway(b.App).Offer(); o == nil || o.Yes == "" {
+		t.Errorf("a tray has come, and it asks %+v", o)
 	}
 }
 

@@ -23,6 +23,7 @@ type Away struct {
 	Open string
 
 	asks   bool // there is something to offer
+	tray   bool // and a tray; else that there is none is said
 	begins bool // the room was opened to write one down
 }
 
