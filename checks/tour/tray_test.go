@@ -58,17 +58,18 @@ func (w *walker) panelComesLater() {
 func (w *walker) goingAway() {
 	w.ok(w.tray().Click(w.soon(), "We are going away"))
 	w.findWindow()
-	w.picture("60-tray-going-away")
+	w.picture("70-tray-going-away")
 	w.words("2026-10-05")
 	w.keys("Tab", "Tab")
 	w.words("2026-10-20")
+	w.keys("Tab", "Tab", "Tab") // past its month and “We don’t know yet”, to the name
 	w.press("Return")
 	all := w.waitList("the time away", func(all []entry) bool { return len(all) == 1 }, "--kind", "away")
 	if b := all[0].Body; b.From != "2026-10-05" || b.To != "2026-10-20" {
 		w.Errorf("the time away is %+v", b)
 	}
 	w.settle()
-	w.picture("61-tray-start-with-the-computer")
+	w.picture("71-tray-start-with-the-computer")
 }
 
 // backHome: one click ends it today, and the window says so.
@@ -82,7 +83,7 @@ func (w *walker) backHome() {
 	w.findWindow()
 	w.waitList("the time away to end", func(all []entry) bool { return all[0].Body.To == awayTo }, "--kind", "away")
 	w.settle()
-	w.picture("62-tray-back")
+	w.picture("72-tray-back")
 }
 
 // aDayOfOnesOwn: the reminder of the Monday opens where day and time can be chosen.
@@ -102,7 +103,7 @@ func (w *walker) aDayOfOnesOwn() {
 	}
 	w.ok(item.Click(w.soon(), "Put off", "To a day of your own…"))
 	w.findWindow()
-	w.picture("63-tray-another-day")
+	w.picture("73-tray-another-day")
 	w.ok(item.Click(w.soon(), "Put off", "To the weekend"))
 	w.eventually("the reminder to leave the tray", func() bool {
 		labels, err := w.tray().Labels(w.soon())
