@@ -130,3 +130,16 @@ func TestBackHomeFromTheTray(t *testing.T) {
 		t.Errorf("taken back, and kept %+v", got)
 	}
 }
+
+// TestGoingAwayWaitsForTheKeyboard: whoever opens the form from the tray can write at once.
+func TestGoingAwayWaitsForTheKeyboard(t *testing.T) {
+	b := started(t, "Maren", "Elio")
+	b.rooms[present.RoomAway] = Builders()[present.RoomAway]
+	b.Hide()
+	b.OpenRoom(present.RoomAway, present.AwayBegin{})
+	b.Show()
+	b.changed() // the draft was looked for in the meantime
+	if entry, ok := b.win.Canvas().Focused().(*widgets.Entry); !ok || entry.Label != "First day away" {
+		t.Errorf("the keyboard is on %T", b.win.Canvas().Focused())
+	}
+}

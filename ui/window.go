@@ -153,6 +153,9 @@ func (w *Window) build() {
 	} else {
 		kept.restore(w.win.Canvas(), w.frame.main)
 	}
+	if m, ok := w.open.model.(eager); ok && m.Eager() {
+		w.focusEntry()
+	}
 	if w.toasts.Text() != "" {
 		w.toasts.Refresh() // the room under it is another one
 	}
@@ -168,6 +171,16 @@ func (w *Window) arrive() {
 	}
 	if f := w.waiting(); f != nil {
 		c.Focus(f)
+	}
+}
+
+// focusEntry gives the keyboard to the first field of the room that can be typed in.
+func (w *Window) focusEntry() {
+	for _, f := range focusables(w.frame.main) {
+		if entry, ok := f.(*widgets.Entry); ok {
+			w.win.Canvas().Focus(entry)
+			return
+		}
 	}
 }
 

@@ -25,6 +25,7 @@ type Away struct {
 	asks   bool // there is something to offer
 	tray   bool // and a tray; else that there is none is said
 	begins bool // the room was opened to write one down
+	eager  bool // its form has come, and waits for the keyboard
 }
 
 // NewAway opens the room. A draft that was left in it is taken up again.

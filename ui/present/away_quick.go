@@ -31,3 +31,22 @@ func (a *App) BackHome() {
 		room.Back(item.ID)
 	}
 }
+
+// formReady opens the form that the room was opened for, unless one was left in it, and tells the window.
+func (a *Away) formReady() {
+	if !a.begins {
+		return
+	}
+	if a.begins = false; a.Form == nil {
+		a.Begin()
+	}
+	a.eager = true
+	a.app.Changed()
+}
+
+// Eager says, once, that a form has come and waits for the keyboard.
+func (a *Away) Eager() bool {
+	was := a.eager
+	a.eager = false
+	return was
+}
