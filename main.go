@@ -28,6 +28,7 @@ import (
 	"tideway/practice/ritual"
 	"tideway/ui/desktop"
 	"tideway/ui/front"
+	"tideway/ui/present"
 	"tideway/ui/say"
 	"tideway/ui/terminal"
 )
@@ -52,7 +53,8 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 		In: in, Out: out, Err: errs,
 		Say: h.say, Words: h.words, Library: h.library,
 		Now: time.Now, Zone: h.zone, Open: h.openForCommand,
-		Journal: h.journal, Places: h.places, Version: version, Window: h.window,
+		Autostart: func() (present.Autostart, error) { return desktop.NewAutostart() },
+		Journal:   h.journal, Places: h.places, Version: version, Window: h.window,
 	}, args)
 }
 

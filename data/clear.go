@@ -16,6 +16,7 @@ import (
 var inTheClear = []string{
 	practice.SettingTheme, practice.SettingSize, practice.SettingLanguage, practice.SettingWindow,
 	practice.SettingReminders, practice.SettingMotion, practice.SettingTray, practice.SettingSound,
+	practice.SettingLogin,
 }
 
 // clearValue is what such a setting may look like: too short and too plain for

@@ -72,7 +72,7 @@ func TestOnlyListedSettingsStandInTheClear(t *testing.T) {
 	for key, value := range map[string]string{
 		practice.SettingTheme: "night", practice.SettingSize: "125", practice.SettingLanguage: "pt-BR", practice.SettingWindow: "1080x760",
 		practice.SettingReminders: "off", practice.SettingMotion: "on", practice.SettingTray: "hide",
-		practice.SettingSound: "on",
+		practice.SettingSound: "on", practice.SettingLogin: "asked",
 	} {
 		if err := f.SetSetting(t.Context(), key, "x"); err != nil {
 			t.Errorf("%s: %v", key, err)

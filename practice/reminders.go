@@ -85,7 +85,16 @@ func (j *Journal) Due(s remind.Session) remind.Decision {
 
 // PutOffTo lists the times to which an open reminder can be put off.
 func (j *Journal) PutOffTo(key string) []remind.Preset {
-	return remind.Presets(j.plan(), key, j.Now(), j.Zone(), j.Settings().ReminderTime)
+	plan, now, zone := j.plan(), j.Now(), j.Zone()
+	presets := remind.Presets(plan, key, now, zone, j.Settings().ReminderTime)
+	var weeks []civil.Workweek
+	for _, p := range j.People() {
+		weeks = append(weeks, p.Week)
+	}
+	if at, ok := remind.Weekend(now, zone, weeks...); ok && remind.CheckPutOff(plan, key, at, now, zone) == nil {
+		presets = append(presets, remind.Preset{Name: remind.PresetWeekend, At: at})
+	}
+	return presets
 }
 
 // delivered are the stored deliveries under the names that package remind knows.

@@ -76,6 +76,7 @@ const (
 	SettingReminders = "reminders" // on | off
 	SettingMotion    = "motion"    // on | off
 	SettingTray      = "tray"      // hide | quit: what closing the window does
+	SettingLogin     = "login"     // asked: whether to start with the computer was answered; the system itself says what holds
 	SettingSound     = "sound"     // off | on: a soft sound when the clock of a step has run through
 )
 

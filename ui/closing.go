@@ -43,6 +43,7 @@ func (w *Window) Show() {
 		if w.gone.Load() {
 			return
 		}
+		w.renew()
 		w.uncover()
 		w.win.Show()
 		w.win.RequestFocus()

@@ -35,6 +35,8 @@ type Config struct {
 
 	// Hidden starts without a window on the screen, where there is a tray to come from.
 	Hidden bool
+	// Renews replaces a window that was hidden while the computer slept, where one may not come back: on Windows.
+	Renews bool
 	// Shown is called once, after the window is on the screen and before the loop begins: the place for a tray.
 	Shown func()
 	// Leaving is called once, from any goroutine, when what was being written is done and only Fyne is left to stop. nil is

@@ -31,6 +31,7 @@ type Window struct {
 	trouble           error // why the journal could not be opened
 	quitting          bool
 	hidden            atomic.Bool
+	stale             atomic.Bool // it was hidden while the computer slept; see Woke
 	gone              atomic.Bool // the program ends; Fyne may have let go of the window
 
 	beat     func(ctx context.Context, journal *practice.Journal) // what goes on by itself; see watch
@@ -53,14 +54,7 @@ func New(config Config) *Window {
 		Say: config.Say, Library: config.Library, Do: w.jobs.Do, Host: w, Clear: present.ParseClear(config.Clear),
 	}
 	w.applyLook() // first: a window keeps the colour of its ground from the moment at which it is made
-	w.win = config.App.NewWindow(config.Say("app.name"))
-	w.win.SetPadded(false)
-	w.win.SetMaster()
-	width, height := w.app.Clear.WindowSize()
-	w.win.Resize(fyne.NewSize(float32(width), float32(height)))
-	w.win.SetCloseIntercept(w.Close)
-	w.win.SetOnDropped(w.dropped)
-	w.bindKeys()
+	w.make()
 	w.app.OnChange(w.changed)
 	config.App.Settings().AddListener(func(fyne.Settings) { fyne.Do(w.changed) })
 	w.app.Open(present.RoomLoading, nil)
@@ -117,6 +111,14 @@ func (w *Window) OpenRoom(r present.Room, arg any) {
 	}
 }
 
+// BackHome ends the time away that is under way, and says so in Now.
+func (w *Window) BackHome() {
+	if w.ready() {
+		w.closeOverlays()
+		w.app.BackHome()
+	}
+}
+
 // ready says whether there is a journal with somebody in it.
 func (w *Window) ready() bool {
 	return w.app.Journal != nil && w.app.Journal.Loaded() && len(w.app.Journal.People()) > 0
@@ -151,6 +153,9 @@ func (w *Window) build() {
 	} else {
 		kept.restore(w.win.Canvas(), w.frame.main)
 	}
+	if m, ok := w.open.model.(eager); ok && m.Eager() {
+		w.focusEntry()
+	}
 	if w.toasts.Text() != "" {
 		w.toasts.Refresh() // the room under it is another one
 	}
@@ -166,6 +171,16 @@ func (w *Window) arrive() {
 	}
 	if f := w.waiting(); f != nil {
 		c.Focus(f)
+	}
+}
+
+// focusEntry gives the keyboard to the first field of the room that can be typed in.
+func (w *Window) focusEntry() {
+	for _, f := range focusables(w.frame.main) {
+		if entry, ok := f.(*widgets.Entry); ok {
+			w.win.Canvas().Focus(entry)
+			return
+		}
 	}
 }
 

@@ -17,7 +17,7 @@ var (
 
 // Preset is one time to which a reminder can be put off.
 type Preset struct {
-	Name string // "this-evening" or "tomorrow"
+	Name string // "this-evening", "tomorrow" or "weekend"
 	At   time.Time
 }
 

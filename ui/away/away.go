@@ -70,6 +70,9 @@ func (r *room) build() {
 		foot = r.buttons()
 	}
 	if !r.vm.Empty() {
+		if offer := r.vm.Offer(); offer != nil {
+			rows = append(rows, r.offer(offer))
+		}
 		rows = append(rows, r.line())
 		rows = append(rows, r.list()...)
 	}

@@ -25,6 +25,9 @@ type Hands struct {
 	Menu func([]desktop.Item)
 	// OpenNow brings the window forward with Now in it, Quit ends the program, Changed builds the window anew.
 	OpenNow, Quit, Changed func()
+	// PickTime is OpenNow with the choice of a day and a time for the card. GoAway brings the window forward with the form
+	// for a time away, BackHome with the word that one has ended today, and the way to take that back.
+	PickTime, GoAway, BackHome func()
 	// Work runs something that touches the disk in the background.
 	Work func(func(ctx context.Context))
 }

@@ -20,6 +20,7 @@ type world struct {
 	menu    []desktop.Item
 	changes int
 	opened  int
+	asked   []string // what the window was opened for
 	broken  error
 }
 
@@ -37,7 +38,9 @@ func ring(t *testing.T, f *practicetest.Fixture) (*Bell, *world) {
 		Withdraw: func(context.Context) error { w.sent = append(w.sent, "withdrawn"); return nil },
 		Menu:     func(items []desktop.Item) { w.menu = items },
 		OpenNow:  func() { w.opened++ }, Quit: func() {}, Changed: func() { w.changes++ },
-		Work: func(do func(context.Context)) { do(t.Context()) },
+		PickTime: func() { w.asked = append(w.asked, "pick") }, GoAway: func() { w.asked = append(w.asked, "away") },
+		BackHome: func() { w.asked = append(w.asked, "back") },
+		Work:     func(do func(context.Context)) { do(t.Context()) },
 	}), w
 }
 
@@ -131,6 +134,17 @@ func TestTheTrayAnswers(t *testing.T) {
 				t.Error("put off, and it did not come again")
 			}
 		},
+		"desktop.tray.weekend": func(t *testing.T, f *practicetest.Fixture, w *world) {
+			at := f.Now().In(f.Zone)
+			for at = at.Add(time.Hour).Truncate(time.Hour); at.Weekday() != time.Saturday || at.Hour() != 11; at = at.Add(time.Hour) {
+				if f.Clock.Set(at); f.Due(remind.Session{}).Notify != nil {
+					t.Fatalf("it came again at %v", at)
+				}
+			}
+			if f.Clock.Set(at.Add(time.Minute)); f.Due(remind.Session{}).Notify == nil {
+				t.Error("put off, and it did not come again")
+			}
+		},
 		"desktop.tray.reentry": func(t *testing.T, f *practicetest.Fixture, w *world) {
 			if w.opened != 1 || f.Due(remind.Session{}).Card == nil {
 				t.Error("the card is not open in Now")
@@ -154,22 +168,63 @@ func TestTheTrayAnswers(t *testing.T) {
 	}
 }
 
-func TestWeAreBack(t *testing.T) {
-	f := practicetest.New(t, "Maren", "Elio")
+// TestTimesAwayInTheTray: one line that fits the moment, and never what kind of time it is.
+func TestTimesAwayInTheTray(t *testing.T) {
+	for _, c := range []struct {
+		names    []string
+		kind     practice.AwayKind // empty: at home
+		from, to int               // in days from today; to 99: not known yet
+		label    string
+		asked    string
+	}{
+		{[]string{"Maren", "Elio"}, "", 0, 0, "going", "away"},
+		{[]string{"Maren"}, "", 0, 0, "going.one", "away"},
+		{[]string{"Maren", "Elio"}, practice.AwayTogether, -3, 99, "back", "back"},
+		{[]string{"Maren", "Elio"}, practice.AwayTogether, -3, 2, "back", "back"},
+		{[]string{"Maren", "Elio"}, practice.AwayTogether, -3, 0, "going", "away"}, // it ends today anyway
+		{[]string{"Maren", "Elio"}, practice.AwayTogether, 2, 5, "going", "away"},
+		{[]string{"Maren", "Elio"}, practice.AwayApart, -3, 99, "back", "back"},
+		{[]string{"Maren", "Elio"}, practice.AwayVisitors, -3, 2, "over", "back"},
+		{[]string{"Maren", "Elio"}, practice.AwayIllness, -3, 99, "over", "back"},
+		{[]string{"Maren"}, practice.AwayOther, -3, 99, "over", "back"},
+	} {
+		f := practicetest.New(t, c.names...)
+		b, w := ring(t, f)
+		if c.kind != "" {
+			a := practice.Away{Kind: c.kind, From: f.Today().AddDays(c.from), Name: "the island"}
+			if c.to != 99 {
+				a.To = f.Today().AddDays(c.to)
+			}
+			if c.kind == practice.AwayApart {
+				a.Who = f.First
+			}
+			if _, err := f.AddAway(t.Context(), "", a); err != nil {
+				t.Fatal(err)
+			}
+		}
+		b.Look(t.Context(), false)
+		want := []string{"desktop.tray.open", "desktop.tray." + c.label, "", "desktop.tray.quit"}
+		if got := labels(w.menu); !slices.Equal(got, want) {
+			t.Errorf("%+v: %q", c, got)
+			continue
+		}
+		if find(w.menu, want[1])(); !slices.Equal(w.asked, []string{c.asked}) {
+			t.Errorf("%+v: opened for %q", c, w.asked)
+		}
+		f.Store.Locked = true
+		if b.Look(t.Context(), false); slices.Contains(labels(w.menu), want[1]) {
+			t.Errorf("%+v: a journal that cannot be written takes it", c)
+		}
+	}
+}
+
+func TestATimeOfOnesOwnIsChosenInTheWindow(t *testing.T) {
+	f := cameHome(t)
 	b, w := ring(t, f)
 	b.Look(t.Context(), false)
-	if slices.Contains(labels(w.menu), "desktop.tray.back") {
-		t.Fatal("back from where?")
-	}
-	e, err := f.AddAway(t.Context(), "", practice.Away{From: f.Today().AddDays(-3)})
-	if err != nil {
-		t.Fatal(err)
-	}
-	b.Look(t.Context(), false)
-	find(w.menu, "desktop.tray.back")()
-	got, err := f.Sit("").Entry(e.ID)
-	if err != nil || got.Away().To != f.Today() {
-		t.Fatalf("%v %v", got.Away(), err)
+	find(w.menu, "desktop.tray.pick")()
+	if !slices.Equal(w.asked, []string{"pick"}) || f.Due(b.Session()).Card == nil {
+		t.Errorf("opened for %q", w.asked)
 	}
 }
 

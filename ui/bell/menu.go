@@ -4,8 +4,10 @@ import (
 	"context"
 	"log/slog"
 
+	"tideway/practice"
 	"tideway/practice/remind"
 	"tideway/ui/desktop"
+	"tideway/ui/present"
 )
 
 // menu shows what the tray offers now.
@@ -24,11 +26,8 @@ func First(say desktop.Say, open, quit func()) []desktop.Item {
 
 func (b *Bell) offer(d remind.Decision) desktop.Offer {
 	o := desktop.Offer{Open: b.hands.OpenNow, Quit: b.hands.Quit}
-	if _, away := b.journal.Sit("").AwayOn(b.journal.Today()); away && !b.journal.ReadOnly() {
-		o.Back = b.act("we are back", func(ctx context.Context) error {
-			_, err := b.journal.BackHome(ctx, "")
-			return err
-		})
+	if people := len(b.journal.People()); people > 0 && !b.journal.ReadOnly() {
+		o.Away, o.Do = b.away(people == 2)
 	}
 	if d.Card == nil {
 		return o
@@ -40,6 +39,7 @@ func (b *Bell) offer(d remind.Decision) desktop.Offer {
 		b.hands.OpenNow()
 	}
 	o.NotToday = b.act("not today", func(ctx context.Context) error { return b.journal.Answer(ctx, key, remind.Answered) })
+	o.Pick = b.hands.PickTime
 	for _, p := range b.journal.PutOffTo(key) {
 		later := b.act("put off", func(ctx context.Context) error { return b.journal.PutOff(ctx, key, p.At) })
 		switch p.Name {
@@ -47,9 +47,26 @@ func (b *Bell) offer(d remind.Decision) desktop.Offer {
 			o.Evening = later
 		case remind.PresetTomorrow:
 			o.Tomorrow = later
+		case remind.PresetWeekend:
+			o.Weekend = later
 		}
 	}
 	return o
+}
+
+// away is what the tray says about times away: that one begins, or that the one under way is over. Which kind it is shows
+// in the window alone.
+func (b *Bell) away(couple bool) (name string, do func()) {
+	if body, ok := present.Underway(b.journal.Sit(""), b.journal.Today()); ok {
+		if body.Kind == practice.AwayTogether || body.Kind == practice.AwayApart {
+			return desktop.AwayBack, b.hands.BackHome
+		}
+		return desktop.AwayOver, b.hands.BackHome
+	}
+	if couple {
+		return desktop.AwayGoing, b.hands.GoAway
+	}
+	return desktop.AwayGoingOne, b.hands.GoAway
 }
 
 // act makes a menu line's doing: in the background, and then the bell looks again.

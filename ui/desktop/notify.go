@@ -34,8 +34,12 @@ type service interface {
 // somebody clicks the notice, with the desktop's activation token or an empty one;
 // only Linux tells us so. app is used where the system has no better way.
 func NewNotifier(app fyne.App, say Say, opened func(token string)) *Notifier {
-	send := func(n notice) { app.SendNotification(fyne.NewNotification(n.title, n.body)) }
-	return &Notifier{say: say, service: newService(opened, send)}
+	return &Notifier{say: say, service: newService(say, opened, throughFyne(app))}
+}
+
+// throughFyne is the only way from here to Fyne's notifications.
+func throughFyne(app fyne.App) func(notice) {
+	return func(n notice) { app.SendNotification(fyne.NewNotification(n.title, n.body)) }
 }
 
 // Show shows a sentence; late adds that it was meant for earlier. It asks another

@@ -28,7 +28,7 @@ type freedesktop struct {
 	token   string // activation token of the click that follows
 }
 
-func newService(opened func(token string), _ func(notice)) service {
+func newService(_ Say, opened func(token string), _ func(notice)) service {
 	return &freedesktop{opened: opened}
 }
 

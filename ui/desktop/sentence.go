@@ -18,13 +18,16 @@ const (
 	Neutral                     // everything else
 )
 
+// sentences are all that there are, by the name that a journal holds.
+var sentences = map[Sentence]string{Reentry: "reentry", Neutral: "neutral"}
+
 // ErrSentence: this is no sentence that may be shown.
 var ErrSentence = errors.New("not a fixed sentence")
 
 // ParseSentence reads the name that a journal holds: "reentry" or "neutral".
 func ParseSentence(name string) (Sentence, error) {
-	for _, s := range []Sentence{Reentry, Neutral} {
-		if s.String() == name {
+	for s, known := range sentences {
+		if known == name {
 			return s, nil
 		}
 	}
@@ -32,15 +35,7 @@ func ParseSentence(name string) (Sentence, error) {
 }
 
 // String is the name that a journal holds, or empty.
-func (s Sentence) String() string {
-	switch s {
-	case Reentry:
-		return "reentry"
-	case Neutral:
-		return "neutral"
-	}
-	return ""
-}
+func (s Sentence) String() string { return sentences[s] }
 
 // notice is what the screen shows: a title and one line.
 type notice struct{ title, body string }

@@ -23,11 +23,22 @@ type Offer struct {
 	NotToday func()
 	Evening  func() // put off to this evening
 	Tomorrow func() // put off to tomorrow
+	Weekend  func() // put off to the weekend
+	Pick     func() // opens the card where day and time can be chosen
 
 	Open func()
-	Back func() // "We are back": while somebody is away
+	Away string // what Going or Back is called, of the few fixed names: see AwayGoing
+	Do   func() // for Away
 	Quit func()
 }
+
+// What the tray says about times away: fixed, so that none tells more than that there is one.
+const (
+	AwayGoing    = "going"     // "We are going away"
+	AwayGoingOne = "going.one" // in a journal of one
+	AwayBack     = "back"      // "We are back"
+	AwayOver     = "over"      // a time that is over without anybody coming home
+)
 
 // Items puts an offer into lines: what is open now at the top with its answers, then
 // the window, then the way out.
@@ -47,7 +58,10 @@ func (o Offer) Items(say Say) []Item {
 		items = append(items, Item{})
 	}
 	add("open", o.Open)
-	add("back", o.Back)
+	switch o.Away {
+	case AwayGoing, AwayGoingOne, AwayBack, AwayOver:
+		add(o.Away, o.Do)
+	}
 	if o.Quit != nil {
 		items = append(items, Item{})
 	}
@@ -58,11 +72,13 @@ func (o Offer) Items(say Say) []Item {
 // later are the moments to which a reminder can be put off.
 func (o Offer) later(say Say) []Item {
 	var items []Item
-	if o.Evening != nil {
-		items = append(items, Item{Label: say("desktop.tray.this-evening"), Do: o.Evening})
-	}
-	if o.Tomorrow != nil {
-		items = append(items, Item{Label: say("desktop.tray.tomorrow"), Do: o.Tomorrow})
+	for _, l := range []struct {
+		key string
+		do  func()
+	}{{"this-evening", o.Evening}, {"tomorrow", o.Tomorrow}, {"weekend", o.Weekend}, {"pick", o.Pick}} {
+		if l.do != nil {
+			items = append(items, Item{Label: say("desktop.tray." + l.key), Do: l.do})
+		}
 	}
 	return items
 }

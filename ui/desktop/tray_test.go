@@ -2,6 +2,7 @@ package desktop
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -32,14 +33,18 @@ func labels(items []Item) []string {
 
 func TestOfferItems(t *testing.T) {
 	f := func() {}
+	everything := Offer{Reminder: Reentry, Answer: f, NotToday: f, Evening: f, Tomorrow: f, Weekend: f, Pick: f, Open: f, Away: AwayBack, Do: f, Quit: f}
 	keys := func(key string, _ ...any) string { return key[len("desktop.tray."):] }
 	for _, c := range []struct {
 		name  string
 		offer Offer
 		want  []string
 	}{
-		{"everything", Offer{Reentry, f, f, f, f, f, f, f}, []string{"reentry", "not-today", "put-off",
-			"put-off/this-evening", "put-off/tomorrow", "", "open", "back", "", "quit"}},
+		{"everything", everything, []string{"reentry", "not-today", "put-off", "put-off/this-evening", "put-off/tomorrow",
+			"put-off/weekend", "put-off/pick", "", "open", "back", "", "quit"}},
+		{"at home", Offer{Open: f, Away: AwayGoing, Do: f, Quit: f}, []string{"open", "going", "", "quit"}},
+		{"no name for a line", Offer{Open: f, Away: "visitors", Do: f, Quit: f}, []string{"open", "", "quit"}},
+		{"nothing can be written", Offer{Open: f, Away: AwayGoing, Quit: f}, []string{"open", "", "quit"}},
 		{"nothing open", Offer{Open: f, Quit: f, NotToday: f, Evening: f}, []string{"open", "", "quit"}},
 		{"evening is over", Offer{Reminder: Neutral, Answer: f, Tomorrow: f, Open: f, Quit: f}, []string{"neutral", "put-off",
 			"put-off/tomorrow", "", "open", "", "quit"}},
@@ -49,9 +54,12 @@ func TestOfferItems(t *testing.T) {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
 	}
-	for _, label := range labels((Offer{Reentry, f, f, f, f, f, f, f}).Items(catalogue(t))) {
-		if len(label) > 60 {
-			t.Errorf("too long for a menu: %q", label)
+	for _, away := range []string{AwayGoing, AwayGoingOne, AwayBack, AwayOver} {
+		everything.Away = away
+		for _, label := range labels(everything.Items(catalogue(t))) {
+			if len(label) > 60 || strings.Contains(label, "desktop.") {
+				t.Errorf("no line for a menu: %q", label)
+			}
 		}
 	}
 }

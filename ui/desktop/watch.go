@@ -3,6 +3,7 @@ package desktop
 import (
 	"context"
 	"log/slog"
+	"sync"
 	"time"
 )
 
@@ -14,6 +15,7 @@ type Watch struct {
 	Now   func() time.Time                       // the wall clock; by default time.Now
 	Zone  func() (*time.Location, error)         // by default a ZoneReader
 	Sleep func(ctx context.Context, woke func()) // calls woke after each sleep until ctx ends; by default the system
+	Here  func(ctx context.Context, here func()) // calls here when somebody unlocks the screen; by default the desktop
 	Every time.Duration                          // between two looks; by default 30 s
 }
 
@@ -23,25 +25,18 @@ const (
 	jumpMargin = 20 * time.Second // a busy computer may be that late without having slept
 )
 
-// Run looks at once, then every Every, and whenever the computer has woken, and calls
-// look each time, on Run's goroutine, until ctx ends. now has no monotonic part. loc is
+// Run looks at once, then every Every, whenever the computer has woken, and whenever
+// somebody has unlocked the screen, and calls look each time, on Run's goroutine, until ctx ends. now has no monotonic part. loc is
 // the computer's zone, read at least once a minute; while it cannot be read the last
 // one known stays (UTC at first). woke says that the wall clock has moved by more than
 // the time that went by: the computer slept, or somebody set the clock.
 func (w Watch) Run(ctx context.Context, look func(now time.Time, loc *time.Location, woke bool)) {
 	w = w.filled()
-	slept := make(chan struct{}, 1)
-	stopped := make(chan struct{})
-	go func() {
-		defer close(stopped)
-		w.Sleep(ctx, func() {
-			select {
-			case slept <- struct{}{}:
-			default: // one is on its way already
-			}
-		})
-	}()
-	defer func() { <-stopped }()
+	slept, here := make(chan struct{}, 1), make(chan struct{}, 1)
+	var listening sync.WaitGroup
+	listening.Go(func() { w.Sleep(ctx, func() { nudge(slept) }) })
+	listening.Go(func() { w.Here(ctx, func() { nudge(here) }) })
+	defer listening.Wait()
 
 	ticker := time.NewTicker(w.Every)
 	defer ticker.Stop()
@@ -60,9 +55,19 @@ func (w Watch) Run(ctx context.Context, look func(now time.Time, loc *time.Locat
 			return
 		case <-slept:
 			woke = true
+		case <-here:
+			woke = false
 		case <-ticker.C:
 			woke = false
 		}
+	}
+}
+
+// nudge asks for a look. One that is on its way already will do.
+func nudge(to chan<- struct{}) {
+	select {
+	case to <- struct{}{}:
+	default:
 	}
 }
 
@@ -91,6 +96,9 @@ func (w Watch) filled() Watch {
 	}
 	if w.Sleep == nil {
 		w.Sleep = watchSleep
+	}
+	if w.Here == nil {
+		w.Here = watchUnlock
 	}
 	if w.Every <= 0 {
 		w.Every = lookEvery

@@ -21,12 +21,13 @@ type shore struct {
 	zone   atomic.Pointer[time.Location]
 	reads  atomic.Int32
 	wake   chan struct{}
+	here   chan struct{}
 	looks  chan seen
 	cancel context.CancelFunc
 }
 
 func startWatch(t *testing.T) *shore {
-	s := &shore{wake: make(chan struct{}), looks: make(chan seen, 1000)}
+	s := &shore{wake: make(chan struct{}), here: make(chan struct{}), looks: make(chan seen, 1000)}
 	s.zone.Store(time.UTC)
 	ctx, cancel := context.WithCancel(t.Context())
 	s.cancel = cancel
@@ -39,20 +40,25 @@ func startWatch(t *testing.T) *shore {
 			}
 			return time.UTC, errors.New("no zone today")
 		},
-		Sleep: func(ctx context.Context, woke func()) {
-			for {
-				select {
-				case <-ctx.Done():
-					return
-				case <-s.wake:
-					woke()
-				}
-			}
-		},
+		Sleep: heed(s.wake), Here: heed(s.here),
 	}
 	go w.Run(ctx, func(now time.Time, loc *time.Location, woke bool) { s.looks <- seen{now, loc.String(), woke} })
 	synctest.Wait()
 	return s
+}
+
+// heed calls for each word that comes.
+func heed(words <-chan struct{}) func(context.Context, func()) {
+	return func(ctx context.Context, heard func()) {
+		for {
+			select {
+			case <-ctx.Done():
+				return
+			case <-words:
+				heard()
+			}
+		}
+	}
 }
 
 // after lets d go by and returns what was seen meanwhile.
@@ -170,4 +176,19 @@ func TestWatchByDefault(t *testing.T) {
 	if count != 3 {
 		t.Errorf("%d looks", count)
 	}
+}
+
+func TestUnlockingLooksAtOnce(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := startWatch(t)
+		defer s.cancel()
+		s.after(5 * time.Second)
+		s.here <- struct{}{}
+		if looks := s.after(0); len(looks) != 1 || looks[0].woke {
+			t.Errorf("unlocked: %+v", looks)
+		}
+		if looks := s.after(time.Minute); len(looks) != 2 || looks[0].woke {
+			t.Errorf("after it: %+v", looks)
+		}
+	})
 }

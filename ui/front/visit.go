@@ -72,8 +72,12 @@ func (v *visit) run(ctx context.Context) {
 	v.hands = bell.Hands{
 		Do: fyne.Do, Notify: notifier.Show, Withdraw: notifier.Withdraw,
 		OpenNow: v.openNow, Quit: v.window.Quit, Changed: v.window.Rebuild,
-		Work: func(do func(context.Context)) { go do(ctx) },
+		PickTime: v.show(func() { v.window.OpenRoom(present.RoomNow, present.PickTime{}) }),
+		GoAway:   v.show(func() { v.window.OpenRoom(present.RoomAway, present.AwayBegin{}) }),
+		BackHome: v.show(func() { v.window.BackHome() }),
+		Work:     func(do func(context.Context)) { go do(ctx) },
 	}
+	fyneApp.Lifecycle().SetOnEnteredForeground(v.lookSoon)
 	v.one.OnShow(func(desktop.Message) { v.window.Show() })
 	go func() {
 		if err := desktop.WatchTray(ctx, v.tray.Store); err != nil {
@@ -101,9 +105,14 @@ func (v *visit) closeJournal() error {
 func (v *visit) ownsTray() bool { return v.asked.Journal == v.Own }
 
 // openNow brings the window forward with Now in it.
-func (v *visit) openNow() {
-	v.window.OpenRoom(present.RoomNow, nil)
-	v.window.Show()
+func (v *visit) openNow() { v.show(func() { v.window.OpenRoom(present.RoomNow, nil) })() }
+
+// show brings the window forward once it is where it is wanted.
+func (v *visit) show(open func()) func() {
+	return func() {
+		open()
+		v.window.Show()
+	}
 }
 
 // open opens the file and reads the settings that the first frame wants.

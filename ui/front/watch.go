@@ -22,7 +22,7 @@ func (v *visit) config(fyneApp fyne.App) ui.Config {
 		Now:  func() time.Time { return v.clock.Now().In(v.zone.Load()) },
 		Open: v.journal, OpenOther: v.openOther,
 		Folder: filepath.Dir(v.asked.Journal), Copies: filepath.Dir(v.asked.Journal),
-		Hidden: v.asked.Hidden && v.ownsTray(),
+		Hidden: v.asked.Hidden && v.ownsTray(), Renews: runtime.GOOS == "windows",
 		Shown: func() {
 			if tray, ok := v.newTray(fyneApp); ok {
 				v.hands.Menu = tray.SetItems
@@ -44,9 +44,29 @@ func (v *visit) newTray(fyneApp fyne.App) (*desktop.Tray, bool) {
 func (v *visit) ready(a *present.App) {
 	b := bell.New(a.Journal, v.Say, v.started, v.hands)
 	a.Session = b.Session
+	v.autostart(a)
 	a.Journal.Watch(v.lookSoon)
 	v.bell.Store(b)
 	v.lookSoon()
+}
+
+// autostart lets the rooms switch the start at login, and names the program anew there if it has moved. What starts at
+// login is the person's own journal.
+func (v *visit) autostart(a *present.App) {
+	if !v.ownsTray() {
+		return
+	}
+	auto, err := desktop.NewAutostart()
+	if err != nil {
+		slog.Info("start at login", "error", err)
+		return
+	}
+	a.Autostart = auto
+	go func() {
+		if err := auto.Refresh(); err != nil {
+			slog.Info("start at login", "error", err)
+		}
+	}()
 }
 
 // lookSoon asks for a look at the reminders, from any goroutine.
@@ -66,6 +86,9 @@ func (v *visit) watchClock(ctx context.Context) {
 	}
 	go watch.Run(ctx, func(_ time.Time, loc *time.Location, woke bool) {
 		v.zone.Store(loc)
+		if woke {
+			v.window.Woke()
+		}
 		select {
 		case looks <- woke && v.asked.ClockFile == "":
 		default:

@@ -19,6 +19,9 @@ func card(vm *present.Now) fyne.CanvasObject {
 		widgets.Air(look.S16),
 		buttons(vm),
 	}
+	if vm.Pick != nil {
+		rows = append(rows, widgets.Air(look.S16), pick(vm))
+	}
 	if c.WhyOpen {
 		rows = append(rows, widgets.Air(look.S16), why(vm))
 	}
@@ -28,8 +31,7 @@ func card(vm *present.Now) fyne.CanvasObject {
 	return widgets.NewCard(widgets.Rows(0, rows...))
 }
 
-// buttons are what can be done about the card. Where it can be begun alone as well, the ways of putting it off stand in
-// a line of their own.
+// buttons are what can be done about the card. The ways of putting it off stand in a line of their own.
 func buttons(vm *present.Now) fyne.CanvasObject {
 	c := vm.Card
 	var begin, later []fyne.CanvasObject
@@ -39,11 +41,14 @@ func buttons(vm *present.Now) fyne.CanvasObject {
 	for _, l := range c.Later {
 		later = append(later, widgets.PlainButton(l.Label, func() { vm.PutOff(l) }))
 	}
+	later = append(later, widgets.PlainButton(vm.Say("now.card.pick"), vm.OpenPick))
 	later = append(later, widgets.QuietButton(c.NotToday, vm.NotToday))
-	if c.ByOne == "" {
-		return widgets.Flow(look.S8, look.S8, append(begin, later...)...)
+	if c.ByOne != "" {
+		begin = append(begin, widgets.PlainButton(c.ByOne, func() { vm.BeginCard(true) }))
 	}
-	begin = append(begin, widgets.PlainButton(c.ByOne, func() { vm.BeginCard(true) }))
+	if len(begin) == 0 {
+		return widgets.Pad(0, 0, 0, -8, widgets.Flow(look.S8, look.S8, later...))
+	}
 	return widgets.Rows(look.S4, widgets.Flow(look.S8, look.S8, begin...),
 		widgets.Pad(0, 0, 0, -8, widgets.Flow(look.S8, look.S8, later...)))
 }

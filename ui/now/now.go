@@ -70,7 +70,11 @@ func quiet(vm *present.Now) []fyne.CanvasObject {
 		if vm.Missed.Begin != "" {
 			line = append(line, widgets.PlainButton(vm.Missed.Begin, vm.BeginMissed).Compact())
 		}
+		line = append(line, widgets.QuietButton(vm.Say("now.card.why"), vm.ToggleWhy).Compact())
 		rows = append(rows, widgets.Air(look.S16), widgets.Flow(look.S8, 0, line...))
+		if vm.Missed.WhyOpen {
+			rows = append(rows, widgets.Air(look.S4), widgets.Small(vm.Missed.Why).In(look.Ink))
+		}
 	}
 	if vm.Quiet != "" {
 		rows = append(rows, widgets.Air(look.S16), widgets.Small(vm.Quiet))

@@ -48,6 +48,9 @@ type App struct {
 	Host Host
 	// Session tells what this run knows of the computer, for the reminders; nil in tests that have none.
 	Session func() remind.Session
+	// Autostart is whether the system starts the program at login; nil for another journal than the person's own, and in
+	// tests that have none.
+	Autostart Autostart
 	// Clear is the few settings that stand in the clear, as they were last read or set.
 	Clear Clear
 

@@ -21,12 +21,20 @@ type Away struct {
 	Form *AwayForm
 	// Open is the id of a past one that lies open in the list.
 	Open string
+
+	asks   bool // there is something to offer
+	tray   bool // and a tray; else that there is none is said
+	begins bool // the room was opened to write one down
+	eager  bool // its form has come, and waits for the keyboard
 }
 
 // NewAway opens the room. A draft that was left in it is taken up again.
 func NewAway(app *App) *Away {
 	a := &Away{app: app}
+	_, begins := app.Arg().(AwayBegin)
+	a.begins = begins && a.CanWrite()
 	a.takeUp()
+	a.readOffer()
 	return a
 }
 

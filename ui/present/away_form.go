@@ -295,11 +295,13 @@ func (a *Away) takeUp() {
 		return err
 	}, func(err error) {
 		if err != nil || !found || a.Form != nil || !slices.Contains(practice.AwayKinds, form.Kind) {
+			a.formReady()
 			return // a draft that cannot be read is no reason to disturb anybody
 		}
 		form.Problems = map[string]string{}
 		a.Form = &form
 		a.changed()
+		a.formReady()
 	})
 }
 

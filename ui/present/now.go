@@ -31,8 +31,11 @@ type Now struct {
 	// Back is a look back, or what was brought home, or nil.
 	Back *Quote
 
+	// Pick is the choice of another day and time for the card, or nil.
+	Pick *Pick
+
 	quiet bool   // it was said in this visit
-	why   string // the key of the card whose reason is unfolded
+	why   string // the key of the card, or of what went by, whose reason is unfolded
 }
 
 // NewNow opens the room. A card that is there counts as seen from now on.
@@ -41,6 +44,9 @@ func NewNow(app *App) *Now {
 	d := n.read()
 	if n.Card != nil {
 		app.Reminders().seen(d.Card.Key)
+		if _, pick := app.Arg().(PickTime); pick && !app.Journal.ReadOnly() {
+			n.OpenPick()
+		}
 	}
 	if d.WentQuiet {
 		n.quiet = true
@@ -63,6 +69,9 @@ func (n *Now) read() remind.Decision {
 	n.Card, n.Missed, n.Ritual, n.Quiet = nil, nil, nil, ""
 	if d.Card != nil && !caring {
 		n.Card = n.card(d)
+	}
+	if n.Card == nil || n.Pick != nil && n.Pick.key != n.Card.key {
+		n.Pick = nil
 	}
 	if d.Missed != nil && n.Card == nil && !caring {
 		n.Missed = n.missed(*d.Missed)

@@ -63,7 +63,8 @@ func (n *Now) card(d remind.Decision) *Card {
 		c.Small += " · " + meant
 	}
 	for _, p := range n.app.Journal.PutOffTo(o.Key) {
-		key := map[string]string{remind.PresetThisEvening: "now.card.this-evening", remind.PresetTomorrow: "now.card.tomorrow-do"}[p.Name]
+		key := map[string]string{remind.PresetThisEvening: "now.card.this-evening", remind.PresetTomorrow: "now.card.tomorrow-do",
+			remind.PresetWeekend: "now.card.weekend"}[p.Name]
 		c.Later = append(c.Later, Later{n.Say(key), p.Name})
 	}
 	return c
@@ -260,29 +261,41 @@ func (n *Now) NotToday() { n.app.Reminders().NotToday() }
 // NoMore closes the arc of the card.
 func (n *Now) NoMore() { n.app.Reminders().NotThisTime() }
 
-// ToggleWhy unfolds or folds the reason of the card.
+// ToggleWhy unfolds or folds the reason of the card, or of what went by.
 func (n *Now) ToggleWhy() {
+	key := ""
 	switch {
-	case n.Card == nil:
-		return
-	case n.why == n.Card.key:
-		n.why = ""
+	case n.Card != nil:
+		key = n.Card.key
+	case n.Missed != nil:
+		key = n.Missed.key
 	default:
-		n.why = n.Card.key
+		return
 	}
-	n.Card.WhyOpen = n.why != ""
+	if n.why == key {
+		key = ""
+	}
+	n.why = key
+	if n.Card != nil {
+		n.Card.WhyOpen = key != ""
+	}
+	if n.Missed != nil {
+		n.Missed.WhyOpen = key != ""
+	}
 	n.app.Changed()
 }
 
 // Missed is a reminder that went by while nobody looked.
 type Missed struct {
 	Text, Begin string
+	Why         string // the reason in words, unfolded when WhyOpen
+	WhyOpen     bool
 	key         string
 	start       RunStart
 }
 
 func (n *Now) missed(o remind.Occurrence) *Missed {
-	m := &Missed{key: o.Key}
+	m := &Missed{key: o.Key, Why: Why(n.app.Say, n.app.Journal, o), WhyOpen: n.why == o.Key}
 	day := n.app.Say.Weekday(o.Day.Weekday())
 	if o.Rule == remind.RuleReturn {
 		subject, _ := n.app.Reminders().subject(o)

@@ -49,7 +49,7 @@ func (r Reminders) note(key, state string, done func(error)) {
 // NotToday answers the open reminder; its arc goes on.
 func (r Reminders) NotToday() { r.Answer(remind.Answered) }
 
-// PutOff lets the open reminder come again at a preset (remind.PresetThisEvening, remind.PresetTomorrow) and says when.
+// PutOff lets the open reminder come again at a preset (remind.PresetThisEvening and its kin) and says when.
 func (r Reminders) PutOff(preset string) {
 	d := r.Decision()
 	if d.Card == nil {
@@ -64,11 +64,12 @@ func (r Reminders) PutOff(preset string) {
 				r.app.Fail(err)
 				return
 			}
-			key := "now.card.later"
-			if p.Name == remind.PresetTomorrow {
-				key += ".tomorrow"
+			at := p.At.In(r.app.Journal.Zone())
+			key := map[string]string{remind.PresetTomorrow: "now.card.later.tomorrow", remind.PresetWeekend: "now.card.later.day"}[p.Name]
+			if key == "" {
+				key = "now.card.later"
 			}
-			r.app.Tell(Notice{Text: r.app.Say(key, "time", p.At.In(r.app.Journal.Zone()).Format("15:04"))})
+			r.app.Tell(Notice{Text: r.app.Say(key, "time", at.Format("15:04"), "day", r.app.Say.Date(at))})
 		})
 		return
 	}

@@ -115,7 +115,7 @@ func TestCardIsPutOff(t *testing.T) {
 	}
 	b.clock(t, "2026-10-19", 18, 30)
 	vm := now(b, "")
-	if len(vm.Card.Later) != 2 || !strings.HasSuffix(vm.Card.Small, "meant for 18:00") {
+	if len(vm.Card.Later) != 3 || !strings.HasSuffix(vm.Card.Small, "meant for 18:00") {
 		t.Fatalf("%+v", vm.Card)
 	}
 	vm.PutOff(vm.Card.Later[0])

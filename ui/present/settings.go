@@ -25,6 +25,7 @@ type Settings struct {
 	Checked  string
 	Checking bool
 
+	login int               // what the system says about starting at login
 	view  int               // counts the views that were made
 	typed map[string]func() // what is typed and not kept yet, by field: how to keep it
 	texts map[string]string
@@ -32,7 +33,9 @@ type Settings struct {
 
 // NewSettings makes the room.
 func NewSettings(app *App) *Settings {
-	return &Settings{app: app, Problems: map[string]string{}, typed: map[string]func(){}, texts: map[string]string{}}
+	s := &Settings{app: app, Problems: map[string]string{}, typed: map[string]func(){}, texts: map[string]string{}}
+	s.readLogin()
+	return s
 }
 
 // NewView tells that a view is being made.

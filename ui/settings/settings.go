@@ -121,8 +121,8 @@ func reminders(vm *present.Settings) fyne.CanvasObject {
 	at.Label = vm.Say("settings.reminders.time")
 	when := field(vm.Say("settings.reminders.time"), fixed(vm, at), "")
 	when.SetProblem(vm.Problems["reminder"])
-	return card(vm.Say("settings.reminders"), on, widgets.Small(vm.Say("settings.reminders.hint")),
-		pair(when, widgets.Air(0)))
+	rows := []fyne.CanvasObject{on, widgets.Small(vm.Say("settings.reminders.hint")), pair(when, widgets.Air(0))}
+	return card(vm.Say("settings.reminders"), append(rows, login(vm)...)...)
 }
 
 // appearance is theme, size and motion.

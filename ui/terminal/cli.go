@@ -39,7 +39,7 @@ var helpKeys = []string{
 	"book", "book_paper", "book_out", "book_lines",
 	"rituals", "rituals_list", "rituals_show", "rituals_print", "rituals_lint", "rituals_prompts", "rituals_situation", "rituals_minutes",
 	"rituals_depth", "rituals_people", "rituals_id", "rituals_alone", "rituals_set", "rituals_size", "rituals_out", "rituals_files", "rituals_deck",
-	"settings", "settings_get", "settings_set", "settings_key", "settings_value", "settings_who",
+	"settings", "settings_autostart", "settings_get", "settings_set", "settings_key", "settings_value", "settings_who",
 	"check", "backup", "backup_out", "paths", "version",
 }
 

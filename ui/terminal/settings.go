@@ -10,8 +10,11 @@ import (
 )
 
 type settingsCmd struct {
-	Get settingsGetCmd `cmd:"" help:"${help_settings_get}"`
-	Set settingsSetCmd `cmd:"" help:"${help_settings_set}"`
+	Autostart string `help:"${help_settings_autostart}" placeholder:"on|off"`
+
+	Here settingsHereCmd `cmd:"" default:"1" hidden:""`
+	Get  settingsGetCmd  `cmd:"" help:"${help_settings_get}"`
+	Set  settingsSetCmd  `cmd:"" help:"${help_settings_set}"`
 }
 
 // setting is one value that can be read and written by key. The sealed ones live in Settings or in a person; the ones

@@ -49,6 +49,8 @@ type Env struct {
 	Journal  string            // where the journal lies unless --journal says otherwise; empty where there is no home folder
 	Places   map[string]string // what `paths` prints: journal, state, log …
 	Version  string
+	// Autostart is whether the system starts the program at login; nil where there is no such thing.
+	Autostart func() (present.Autostart, error)
 	// Window opens the window on a journal; it is what happens without a command. It returns the exit code.
 	Window func(ctx context.Context, w Window) int
 }

@@ -1,0 +1,52 @@
+package present
+
+import (
+	"slices"
+
+	"tideway/practice"
+	"tideway/practice/civil"
+)
+
+// Underway finds the time away that is going on and can be ended, the one that began last.
+func Underway(s practice.Sitting, today civil.Date) (practice.Away, bool) {
+	for _, e := range slices.Backward(s.Aways()) {
+		if body := e.Away(); awayCanEnd(body, today) {
+			return body, true
+		}
+	}
+	return practice.Away{}, false
+}
+
+// AwayBegin is what opens Away with its form ready.
+type AwayBegin struct{}
+
+// GoingAway opens Away with the form ready.
+func (a *App) GoingAway() { a.Open(RoomAway, AwayBegin{}) }
+
+// BackHome ends the time away that is going on, says so, and offers to take it back. Where none is, it does nothing.
+func (a *App) BackHome() {
+	room := &Away{app: a}
+	if item, ok := room.Underway(); ok {
+		a.Open(RoomNow, nil)
+		room.Back(item.ID)
+	}
+}
+
+// formReady opens the form that the room was opened for, unless one was left in it, and tells the window.
+func (a *Away) formReady() {
+	if !a.begins {
+		return
+	}
+	if a.begins = false; a.Form == nil {
+		a.Begin()
+	}
+	a.eager = true
+	a.app.Changed()
+}
+
+// Eager says, once, that a form has come and waits for the keyboard.
+func (a *Away) Eager() bool {
+	was := a.eager
+	a.eager = false
+	return was
+}
