@@ -240,6 +240,9 @@ func TestBadInput(t *testing.T) {
 	c.refused(2, "country", "settings", "set", "country", "Utopia")
 	c.refused(2, "settings are", "settings", "set", "nothing", "x")
 	c.refused(2, "working week", "settings", "set", "workweek", "funday")
+	c.refused(2, "one day of the week", "settings", "set", "invitation", "sat,sun")
+	c.refused(2, "one day of the week", "settings", "set", "invitation", "funday")
+	c.refused(2, "between 08:00", "settings", "set", "invitation-time", "23:00")
 	c.refused(2, "", "no-such-command", "--at-all")
 	if code, _, errs := c.do("--now", "soon", "list"); code != 2 || !strings.Contains(errs, "moment") {
 		t.Errorf("--now soon: %d %s", code, errs)
@@ -280,7 +283,7 @@ func TestOtherFiles(t *testing.T) {
 func TestSettingsComeBack(t *testing.T) {
 	c := start(t, "Maren", "Elio")
 	for key, value := range map[string]string{"workweek": "sun,mon,tue,wed,thu", "start-hour": "5", "hemisphere": "southern",
-		"reminder-time": "19:15", "country": "GB", "region": "SCT", "theme": "night", "size": "150"} {
+		"reminder-time": "19:15", "country": "GB", "region": "SCT", "theme": "night", "size": "150", "invitation": "sun", "invitation-time": "17:30"} {
 		if key != "region" {
 			c.ok("settings", "set", key, value)
 		}
@@ -288,7 +291,8 @@ func TestSettingsComeBack(t *testing.T) {
 	c.ok("settings", "set", "region", "SCT")
 	var got map[string]string
 	c.json(&got, "settings", "get")
-	if got["start-hour"] != "5" || got["hemisphere"] != "southern" || got["reminder-time"] != "19:15" || got["region"] != "SCT" || got["theme"] != "night" {
+	if got["start-hour"] != "5" || got["hemisphere"] != "southern" || got["reminder-time"] != "19:15" || got["region"] != "SCT" || got["theme"] != "night" ||
+		got["invitation"] != "sun" || got["invitation-time"] != "17:30" {
 		t.Errorf("%v", got)
 	}
 }

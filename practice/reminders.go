@@ -16,8 +16,16 @@ import (
 	"tideway/practice/remind"
 )
 
-// plan lays out every reminder of the journal as it stands: the arcs of the shared times away, and booked returns.
-func (j *Journal) plan() []remind.Occurrence {
+// How far back and ahead of today the weekly invitation is laid out, in days. As long as the journal stays locked it
+// comes from what was laid out before, and after three that nobody answers it goes quiet anyway.
+const weeksBack, weeksAhead = 35, 56
+
+// plan lays out every reminder of the journal as it stands: the arcs of the shared times away, booked returns, and the
+// weekly invitation for some weeks.
+func (j *Journal) plan() []remind.Occurrence { return j.planTo(j.Today().AddDays(weeksAhead)) }
+
+// planTo is plan with weekly invitations until a day.
+func (j *Journal) planTo(last civil.Date) []remind.Occurrence {
 	s := j.Settings()
 	both := j.Sit("")
 	var returns []remind.Booked
@@ -26,8 +34,35 @@ func (j *Journal) plan() []remind.Occurrence {
 			returns = append(returns, remind.Book(string(e.ID), r.When, j.Zone()))
 		}
 	}
-	fresh := remind.Plan(reentry.Touches(both.arcs(), j.workers()), returns, s.ReminderTime)
-	return remind.Rebuild(j.planned(), fresh, j.delivered())
+	aways, old := both.arcs(), j.planned()
+	touches := reentry.Touches(aways, j.workers())
+	fresh := append(remind.Plan(touches, returns, s.ReminderTime), j.weekly(old, aways, touches, last)...)
+	return remind.Rebuild(old, fresh, j.delivered())
+}
+
+// weekly is the invitation on the day of the week that was set. On the days of a time away there is none, and none in
+// the week up to a day on which an arc speaks, whose place under the ceiling it would take.
+func (j *Journal) weekly(old []remind.Occurrence, aways []reentry.Away, touches []reentry.Touch, last civil.Date) []remind.Occurrence {
+	s := j.Settings()
+	day, ok := s.Invitation.Only()
+	if !ok {
+		return nil
+	}
+	weekly := remind.Weekly{On: day, Time: s.InvitationTime}
+	plan := weekly.Plan(j.Today().AddDays(-weeksBack), last, func(day civil.Date) bool {
+		away := slices.ContainsFunc(aways, func(a reentry.Away) bool {
+			return !day.Before(a.From) && (a.OpenEnded || !a.To.Before(day))
+		})
+		return !away && !slices.ContainsFunc(touches, func(t reentry.Touch) bool { return !t.Day.Before(day) && t.Day.Sub(day) < 7 })
+	})
+	// What was not laid out before lies ahead: nothing is missed from the weeks before the day was set.
+	before := map[string]bool{}
+	for _, o := range old {
+		before[o.Key] = true
+	}
+	return slices.DeleteFunc(plan, func(o remind.Occurrence) bool {
+		return !before[o.Key] && o.Time.On(o.Day, j.Zone()).Before(j.Now())
+	})
 }
 
 // planned are the reminders as they were last laid into the clear.
@@ -38,7 +73,7 @@ func (j *Journal) planned() []remind.Occurrence {
 	var out []remind.Occurrence
 	for _, d := range j.due {
 		if name, ok := names[d.Key]; ok {
-			out = append(out, remind.FromDue(name, d.Day, d.Time, d.Sentence))
+			out = append(out, remind.FromDue(name, d.Day, d.Time, d.Zone, d.Sentence, j.Zone()))
 		}
 	}
 	return out
@@ -75,7 +110,7 @@ func (j *Journal) Arc(away EntryID) []reentry.Touch {
 
 // Reminders are what would be shown from one day to another, both inclusive, if nothing is answered before.
 func (j *Journal) Reminders(from, to civil.Date) []remind.Occurrence {
-	return slices.DeleteFunc(j.plan(), func(o remind.Occurrence) bool { return o.Day.Before(from) || to.Before(o.Day) })
+	return slices.DeleteFunc(j.planTo(to), func(o remind.Occurrence) bool { return o.Day.Before(from) || to.Before(o.Day) })
 }
 
 // Due decides what to do about reminders at this moment: package remind keeps the promises.
@@ -136,6 +171,9 @@ func (j *Journal) keyNames() map[string]string {
 	for _, e := range j.returns() {
 		add(remind.RuleReturn + "/" + string(e.ID))
 	}
+	for _, name := range remind.WeeklyKeys(j.Today().AddDays(-weeksBack), j.Today().AddDays(weeksAhead)) {
+		add(name)
+	}
 	return names
 }
 
@@ -189,15 +227,25 @@ func (j *Journal) PutOff(ctx context.Context, key string, until time.Time) error
 	return err
 }
 
+// keptDue is for how many days what was delivered keeps its row in the clear.
+const keptDue = 60
+
 // WriteDue lays the coming reminders into the clear, so that they can be shown before anything is unlocked. What was
-// delivered keeps its day and time there: a date that is edited later moves only what is still to come.
+// delivered keeps its day and time there, for as long as its arc could be open: a date that is edited later moves only
+// what is still to come.
 func (j *Journal) WriteDue(ctx context.Context) error {
-	yesterday := j.Today().AddDays(-1)
+	yesterday, arc := j.Today().AddDays(-1), j.Today().AddDays(-keptDue)
+	happened := map[string]bool{}
+	for _, d := range j.delivered() {
+		happened[d.Key] = true
+	}
 	due := []Due{}
 	for _, o := range j.plan() {
-		if !o.Day.Before(yesterday) {
-			due = append(due, Due{Key: j.dueKey(o.Key), Day: o.Day, Time: o.Time, Sentence: o.Sentence})
+		if o.Day.Before(arc) || o.Day.Before(yesterday) && !happened[o.Key] {
+			continue
 		}
+		day, at, zone := o.Due()
+		due = append(due, Due{Key: j.dueKey(o.Key), Day: day, Time: at, Zone: zone, Sentence: o.Sentence})
 	}
 	slices.SortFunc(due, func(a, b Due) int {
 		return cmp.Or(a.Day.Compare(b.Day), a.Time.Compare(b.Time), strings.Compare(a.Key, b.Key))

@@ -17,11 +17,16 @@ type Settings struct {
 	Country      string           `json:"country,omitempty"`
 	Region       string           `json:"region,omitempty"`
 	ReminderTime civil.TimeOfDay  `json:"reminderTime"`
+
+	// Invitation is the one day of the week on which the two want to be invited, none for no invitation.
+	Invitation     civil.Workweek  `json:"invitation,omitzero"`
+	InvitationTime civil.TimeOfDay `json:"invitationTime"`
 }
 
-// DefaultSettings are those of a new journal: the day begins at four, northern, no country, reminders at 18:00.
+// DefaultSettings are those of a new journal: the day begins at four, northern, no country, reminders at 18:00,
+// and no weekly invitation.
 func DefaultSettings() Settings {
-	return Settings{StartHour: 4, Hemisphere: civil.Northern, ReminderTime: civil.TimeOfDay{Hour: 18}}
+	return Settings{StartHour: 4, Hemisphere: civil.Northern, ReminderTime: civil.TimeOfDay{Hour: 18}, InvitationTime: civil.TimeOfDay{Hour: 18}}
 }
 
 func (s Settings) check() error {
@@ -33,6 +38,12 @@ func (s Settings) check() error {
 	}
 	if s.ReminderTime.Hour < 8 || s.ReminderTime.Hour > 20 {
 		return invalid("reminder-time", "quiet", s.ReminderTime.String())
+	}
+	if _, ok := s.Invitation.Only(); !ok && s.Invitation != 0 {
+		return invalid("invitation", "several", s.Invitation.String())
+	}
+	if s.InvitationTime.Hour < 8 || s.InvitationTime.Hour > 20 {
+		return invalid("invitation-time", "quiet", s.InvitationTime.String())
 	}
 	if _, err := civil.NewHolidays(s.Country, ""); err != nil {
 		return invalid("country", "unknown", s.Country)

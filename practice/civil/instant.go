@@ -76,7 +76,7 @@ func (d Date) At(hour, minute int, loc *time.Location) time.Time {
 	const farthest = 16 * 60 * 60 // no zone was ever further from UTC
 	at := time.Unix(wall-farthest, 0).In(loc)
 	for {
-		start, end := at.ZoneBounds()
+		start, end := stretch(at)
 		_, offset := at.Zone()
 		found := time.Unix(wall-int64(offset), 0).In(loc)
 		switch {
@@ -87,4 +87,15 @@ func (d Date) At(hour, minute int, loc *time.Location) time.Time {
 		}
 		at = end.In(loc)
 	}
+}
+
+// stretch is the time around at in which the offset stays the same, or a part of it; end lies after at. By itself
+// ZoneBounds has a year end a day early in leap years, in zones whose coming changes are a rule (Go 1.26): on the last
+// day of 2028 its end lies before at, and whoever goes on from there goes on for ever.
+func stretch(at time.Time) (start, end time.Time) {
+	start, end = at.ZoneBounds()
+	if !end.IsZero() && !end.After(at) {
+		end = time.Date(at.UTC().Year()+1, time.January, 1, 0, 0, 0, 0, time.UTC)
+	}
+	return start, end
 }

@@ -1,7 +1,12 @@
 package civil_test
 
 import (
+	"archive/zip"
 	"errors"
+	"fmt"
+	"go/build"
+	"io/fs"
+	"path/filepath"
 	"testing"
 	"time"
 
@@ -175,5 +180,34 @@ func TestClockFunc(t *testing.T) {
 	var clock civil.Clock = civil.ClockFunc(func() time.Time { return at })
 	if !clock.Now().Equal(at) {
 		t.Errorf("the clock shows %v", clock.Now())
+	}
+}
+
+// On the last day of a leap year At finds its instant, in zones as a build without zone files knows them.
+func TestAtTheEndOfALeapYear(t *testing.T) {
+	archive, err := zip.OpenReader(filepath.Join(build.Default.GOROOT, "lib", "time", "zoneinfo.zip"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = archive.Close() }()
+	for _, name := range []string{"Europe/Berlin", "America/New_York", "Pacific/Auckland", "Pacific/Chatham", "Asia/Tokyo"} {
+		data, err := fs.ReadFile(archive, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		loc, err := time.LoadLocationFromTZData(name, data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for year := 2024; year <= 2060; year += 4 {
+			for _, day := range []civil.Date{{Year: year, Month: 12, Day: 30}, {Year: year, Month: 12, Day: 31}, {Year: year + 1, Month: 1, Day: 1}} {
+				for hour := range 24 {
+					want := fmt.Sprintf("%s %02d:30", day, hour)
+					if got := day.At(hour, 30, loc).In(loc).Format("2006-01-02 15:04"); got != want {
+						t.Fatalf("%s: %s for %s", name, got, want)
+					}
+				}
+			}
+		}
 	}
 }

@@ -49,6 +49,16 @@ func ParseWorkweek(s string) (Workweek, error) {
 // Has reports whether day is a working day.
 func (w Workweek) Has(day time.Weekday) bool { return w&(1<<day) != 0 }
 
+// Only is the day of a week that has exactly one.
+func (w Workweek) Only() (day time.Weekday, ok bool) {
+	for day := time.Sunday; day <= time.Saturday; day++ {
+		if w == 1<<day {
+			return day, true
+		}
+	}
+	return 0, false
+}
+
 // String writes the week as ParseWorkweek reads it, from Monday on, or "none".
 func (w Workweek) String() string {
 	var names []string

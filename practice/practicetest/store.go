@@ -242,21 +242,17 @@ func (s *Store) Deliveries(context.Context) ([]practice.Delivery, error) {
 	return slices.Clone(s.deliveries), nil
 }
 
-// Deliver keeps a delivery once per key and state; a put-off may come again.
+// Deliver keeps a delivery once per key and state; a later one takes the place of the older, at the end.
 func (s *Store) Deliver(_ context.Context, d practice.Delivery) (bool, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.Fail != nil {
 		return false, s.Fail
 	}
-	for i, old := range s.deliveries {
-		if old.Key == d.Key && old.State == d.State {
-			s.deliveries[i] = d
-			return false, nil
-		}
-	}
+	count := len(s.deliveries)
+	s.deliveries = slices.DeleteFunc(s.deliveries, func(old practice.Delivery) bool { return old.Key == d.Key && old.State == d.State })
 	s.deliveries = append(s.deliveries, d)
-	return true, nil
+	return len(s.deliveries) > count, nil
 }
 
 // ReadOnly says what Locked says.

@@ -320,9 +320,13 @@ func TestWrongClocks(t *testing.T) {
 
 // While the journal is locked only the rows in the clear are known.
 func TestFromDue(t *testing.T) {
-	planned := []remind.Occurrence{touch(t, reentry.FirstDay, "a", "30", "18:00"), booked(t, "r", "30", "23:00")}
+	w := newWorld(t, berlin)
+	late := remind.Book("r", w.at(t, "30 23:00"), w.loc)
+	bookedAt := remind.Plan(nil, []remind.Booked{late}, clock(t, "18:00"))[0]
+	planned := []remind.Occurrence{touch(t, reentry.FirstDay, "a", "30", "18:00"), bookedAt}
 	for _, o := range planned {
-		locked := remind.FromDue("f00d", o.Day, o.Time, o.Sentence)
+		day, at, zone := o.Due()
+		locked := remind.FromDue("f00d", day, at, zone, o.Sentence, w.loc)
 		if locked.Exempt != o.Exempt || locked.LateUntil != o.LateUntil {
 			t.Errorf("%s: locked %+v", o.Key, locked)
 		}

@@ -21,7 +21,8 @@
 //	     after three unanswered, said once                       mayDisturb, log
 //	R12  is for the desktop to keep: what it cannot do, it says
 //
-// What a person asked for, a booked return or a reminder that was put off, is exempt
+// The weekly invitation that two people set for themselves (Weekly) is under the ceiling,
+// like the arc. What a person asked for, a booked return or a reminder that was put off, is exempt
 // from the ceiling and from going quiet.
 //
 // The notification is sent at most once: the caller writes the Notified row first and

@@ -40,7 +40,12 @@ func itemOf(o Occurrence, l log, loc *time.Location) item {
 }
 
 func (it *item) place(loc *time.Location) {
-	it.due = it.Time.On(it.Day, loc)
+	it.due = it.dueIn(loc)
+	if !it.At.IsZero() { // a day's time: what was asked for is not lost to one evening away
+		it.late = it.due.Add(24 * time.Hour)
+		it.from, it.to, it.anyHour = it.due, it.late, quiet(civil.TimeOfDayOf(it.due, loc))
+		return
+	}
 	day, late := it.Day, it.LateUntil
 	// On a day that the calendar skipped (Samoa, 30 December 2011) all moves on.
 	if lived := civil.DayOf(it.due, loc, 0); lived.After(day) {
@@ -96,19 +101,25 @@ func itemsOf(occurrences []Occurrence, l log, now time.Time, loc *time.Location)
 
 // newest picks, of the items that have arrived, those that may speak: the latest of each
 // sentence that is due, which replaces older ones that are still open, and after it those
-// whose card is there before their time. A closed arc replaces nothing.
+// whose card is there before their time. A closed arc replaces nothing, and an invitation
+// that comes by itself never takes the place of what was asked for.
 func newest(items []item, l log, now time.Time) (speaking, replaced []item) {
-	taken := map[string]bool{}
+	type voice struct {
+		sentence string
+		exempt   bool
+	}
+	taken := map[voice]bool{}
 	var early []item
 	for _, it := range items {
+		speaks := voice{it.Sentence, it.Exempt}
 		switch {
 		case !it.arrived(now) || l.closed[subject(it.Key)]:
 		case now.Before(it.due):
 			early = append(early, it)
-		case taken[it.Sentence]:
+		case taken[speaks]:
 			replaced = append(replaced, it)
 		default:
-			taken[it.Sentence] = true
+			taken[speaks] = true
 			speaking = append(speaking, it)
 		}
 	}

@@ -18,15 +18,20 @@ const (
 // RuleReturn is the rule of a return that a time-out booked.
 const RuleReturn = "ritual.return"
 
-// Occurrence is one reminder: civil time, valid wherever the computer is.
+// ZoneInstant is the zone of a row in the clear that stands for an instant, in UTC, and not for civil time wherever the
+// computer is. Only what a person asked for is an instant.
+const ZoneInstant = "UTC"
+
+// Occurrence is one reminder: civil time, valid wherever the computer is, or, with At, an instant.
 type Occurrence struct {
 	Key       string // stable name, such as "reentry.first-day/<away id>"
 	Rule      string
 	Day       civil.Date // the day it is for, also when it is answered after midnight
 	Time      civil.TimeOfDay
-	LateUntil Moment // from then on it is too late for a notification
-	Exempt    bool   // asked for by a person: no ceiling, no going quiet
-	Sentence  string // SentenceReentry or SentenceNeutral
+	At        time.Time // for a booked return: the instant that Day and Time show; zero for civil time
+	LateUntil Moment    // from then on it is too late for a notification
+	Exempt    bool      // asked for by a person: no ceiling, no going quiet
+	Sentence  string    // SentenceReentry or SentenceNeutral
 	Why       reentry.Why
 }
 
@@ -44,11 +49,14 @@ type Booked struct {
 	ID   string
 	Day  civil.Date // of the calendar, also after midnight
 	Time civil.TimeOfDay
+	At   time.Time // the instant itself; zero: civil time
 }
 
-// Book makes a Booked of an instant, as the clock in loc shows it.
+// Book makes a Booked of an instant, to the minute, as the clock in loc shows it. The instant is kept: "in half an hour"
+// may lie in an hour that the clock shows twice, or in another zone.
 func Book(id string, at time.Time, loc *time.Location) Booked {
-	return Booked{ID: id, Day: civil.DayOf(at, loc, 0), Time: civil.TimeOfDayOf(at, loc)}
+	at = at.Truncate(time.Minute)
+	return Booked{ID: id, Day: civil.DayOf(at, loc, 0), Time: civil.TimeOfDayOf(at, loc), At: at}
 }
 
 // The hours between which reminders that nobody asked for may come, and the end of
@@ -66,13 +74,13 @@ func Plan(touches []reentry.Touch, returns []Booked, at civil.TimeOfDay) []Occur
 	at = waking(at)
 	plan := make([]Occurrence, 0, len(touches)+len(returns))
 	for _, touch := range touches {
-		o := restore(string(touch.Rule)+"/"+touch.Away.ID, touch.Day, at, SentenceReentry)
+		o := restore(string(touch.Rule)+"/"+touch.Away.ID, touch.Day, at, SentenceReentry, false)
 		o.Rule, o.Why = string(touch.Rule), touch.Why
 		plan = append(plan, o)
 	}
 	for _, r := range returns {
-		o := restore(RuleReturn+"/"+r.ID, r.Day, r.Time, SentenceNeutral)
-		o.Rule = RuleReturn
+		o := restore(RuleReturn+"/"+r.ID, r.Day, r.Time, SentenceNeutral, true)
+		o.Rule, o.At = RuleReturn, r.At
 		plan = append(plan, o)
 	}
 	slices.SortFunc(plan, byTime)
@@ -81,14 +89,36 @@ func Plan(touches []reentry.Touch, returns []Booked, at civil.TimeOfDay) []Occur
 
 // FromDue makes an occurrence again of the row that stands in the clear while the
 // journal is locked. Its rule and its reason are sealed, so those are empty; what it
-// needs for Decide follows from the sentence: the neutral one belongs to what a person
-// asked for.
-func FromDue(key string, day civil.Date, at civil.TimeOfDay, sentence string) Occurrence {
-	return restore(key, day, at, sentence)
+// needs for Decide follows from the zone: an instant is what a person asked for, and
+// civil time, whose zone is empty, is not. An instant is shown as the clock in loc does.
+func FromDue(key string, day civil.Date, at civil.TimeOfDay, zone, sentence string, loc *time.Location) Occurrence {
+	if zone != ZoneInstant {
+		return restore(key, day, at, sentence, false)
+	}
+	b := Book(key, at.On(day, time.UTC), loc)
+	o := restore(key, b.Day, b.Time, sentence, true)
+	o.At = b.At
+	return o
 }
 
-func restore(key string, day civil.Date, at civil.TimeOfDay, sentence string) Occurrence {
-	o := Occurrence{Key: key, Day: day, Time: at, Sentence: sentence, Exempt: sentence == SentenceNeutral}
+// Due is the day, the time and the zone of the row in the clear, from which FromDue makes the occurrence again.
+func (o Occurrence) Due() (day civil.Date, at civil.TimeOfDay, zone string) {
+	if o.At.IsZero() {
+		return o.Day, o.Time, ""
+	}
+	return civil.DayOf(o.At, time.UTC, 0), civil.TimeOfDayOf(o.At, time.UTC), ZoneInstant
+}
+
+// dueIn is the instant at which it is due in loc.
+func (o Occurrence) dueIn(loc *time.Location) time.Time {
+	if o.At.IsZero() {
+		return o.Time.On(o.Day, loc)
+	}
+	return o.At.In(loc)
+}
+
+func restore(key string, day civil.Date, at civil.TimeOfDay, sentence string, exempt bool) Occurrence {
+	o := Occurrence{Key: key, Day: day, Time: at, Sentence: sentence, Exempt: exempt}
 	switch {
 	case o.Exempt: // a day's time: what was asked for is not lost to one evening away
 		o.LateUntil = Moment{Day: day.AddDays(1), Time: at}
@@ -102,7 +132,8 @@ func restore(key string, day civil.Date, at civil.TimeOfDay, sentence string) Oc
 
 // Rebuild is what to store when the plan was made anew over an old one: the new plan,
 // except that what was already delivered keeps its old day and time, so that a return
-// date which is edited later moves what is still to come and repeats nothing.
+// date which is edited later moves what is still to come and repeats nothing. An
+// instant does not move.
 func Rebuild(old, fresh []Occurrence, deliveries []Delivery) []Occurrence {
 	h := read(deliveries)
 	was := make(map[string]Occurrence, len(old))
@@ -111,7 +142,7 @@ func Rebuild(old, fresh []Occurrence, deliveries []Delivery) []Occurrence {
 	}
 	plan := slices.Clone(fresh)
 	for i, o := range plan {
-		if before, ok := was[o.Key]; ok && h.delivered(o.Key) {
+		if before, ok := was[o.Key]; ok && o.At.IsZero() && h.delivered(o.Key) {
 			plan[i].Day, plan[i].Time, plan[i].LateUntil = before.Day, before.Time, before.LateUntil
 		}
 	}

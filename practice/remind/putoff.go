@@ -65,16 +65,17 @@ func Presets(occurrences []Occurrence, key string, now time.Time, loc *time.Loca
 
 // CheckPutOff tells whether the reminder with that key can be put off until then: it is
 // ErrPast when that is over, and ErrBeyond when the next reminder with the same sentence
-// is due by then.
+// is due by then. What was asked for, and what comes by itself, do not stand in each
+// other's way.
 func CheckPutOff(occurrences []Occurrence, key string, until, now time.Time, loc *time.Location) error {
 	if !until.After(now) {
 		return fmt.Errorf("put off until %s: %w", civil.FormatInstant(until), ErrPast)
 	}
 	base := baseKey(key)
-	sentence := sentenceOf(occurrences, base)
+	this := find(occurrences, base)
 	for _, o := range occurrences {
-		due := o.Time.On(o.Day, loc)
-		if o.Key != base && o.Sentence == sentence && due.After(now) && !due.After(until) {
+		due := o.dueIn(loc)
+		if o.Key != base && o.Sentence == this.Sentence && o.Exempt == this.Exempt && due.After(now) && !due.After(until) {
 			return fmt.Errorf("put off until %s, next at %s: %w", civil.FormatInstant(until), civil.FormatInstant(due), ErrBeyond)
 		}
 	}
@@ -87,11 +88,11 @@ func PutOffUntil(key string, until, now time.Time) Delivery {
 	return Delivery{Key: key, State: PutOff, At: now, PutOff: &until}
 }
 
-func sentenceOf(occurrences []Occurrence, key string) string {
+func find(occurrences []Occurrence, key string) Occurrence {
 	for _, o := range occurrences {
 		if o.Key == key {
-			return o.Sentence
+			return o
 		}
 	}
-	return ""
+	return Occurrence{}
 }

@@ -54,9 +54,12 @@ func (n *Now) card(d remind.Decision) *Card {
 	o := *d.Card
 	c := &Card{key: o.Key, NotToday: n.Say("now.card.not-today"), Why: Why(n.app.Say, n.app.Journal, o), WhyOpen: n.why == o.Key}
 	subject, _ := n.app.Reminders().subject(o)
-	if o.Rule == remind.RuleReturn {
+	switch o.Rule {
+	case remind.RuleReturn:
 		n.returnCard(c, subject)
-	} else {
+	case remind.RuleWeekly:
+		n.weeklyCard(c, o)
+	default:
 		n.awayCard(c, o, subject)
 	}
 	if meant := n.meant(d); meant != "" {
@@ -94,6 +97,13 @@ func (n *Now) returnCard(c *Card, e practice.Entry) {
 	c.Begin = n.alone("now.card.go-on")
 }
 
+// weeklyCard is for the invitation that the two have set for a day of the week.
+func (n *Now) weeklyCard(c *Card, o remind.Occurrence) {
+	c.Small, c.Title = n.Say("now.card.weekly.small"), n.Say("now.card.weekly.title")
+	c.Body = n.Say("now.card.weekly.body", "weekday", n.app.Say.Weekday(o.Day.Weekday()))
+	n.offer(c, o)
+}
+
 // awayCard is for a touch of the arc after a time away, in words for its rule, its kind, and who reads it.
 func (n *Now) awayCard(c *Card, o remind.Occurrence, subject practice.Entry) {
 	away := subject.Away()
@@ -110,6 +120,11 @@ func (n *Now) awayCard(c *Card, o remind.Occurrence, subject practice.Entry) {
 	c.Title, c.Body = upperFirst(n.alone(key+".title", args...)), n.alone(key+".body", args...)
 	c.NoMore = n.Say("now.card.no-more")
 	c.Arc = n.arc(subject)
+	n.offer(c, o)
+}
+
+// offer puts the ritual that suits a reminder on its card.
+func (n *Now) offer(c *Card, o remind.Occurrence) {
 	found, ok := n.ritualFor(o.Rule)
 	if !ok {
 		return

@@ -286,10 +286,15 @@ func (s *Settings) SetSouthern(southern bool) {
 // ReminderTimes are the times at which a reminder can come, every hour, and the place of the present one; a time
 // between them, set by command, stands among them.
 func (s *Settings) ReminderTimes() (times []string, current int) {
+	return wakingHours(s.Shared().ReminderTime)
+}
+
+// wakingHours are the hours at which something may come, with the chosen time among them, and its place.
+func wakingHours(chosen civil.TimeOfDay) (times []string, current int) {
 	for hour := 8; hour <= 20; hour++ {
 		times = append(times, civil.TimeOfDay{Hour: hour}.String())
 	}
-	now := s.Shared().ReminderTime.String()
+	now := chosen.String()
 	if !slices.Contains(times, now) {
 		times = append(times, now)
 		slices.Sort(times)

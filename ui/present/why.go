@@ -16,6 +16,9 @@ func Why(s say.Say, j *practice.Journal, o remind.Occurrence) string {
 	if o.Rule == remind.RuleReturn {
 		return s("why.return")
 	}
+	if o.Rule == remind.RuleWeekly {
+		return s("why.weekly", "weekday", s.Weekday(o.Day.Weekday()), "time", o.Time.String())
+	}
 	home, ordinary := s.Date(midday(o.Why.Home)), s.Date(midday(o.Why.Ordinary))
 	parts := []string{s("why.home."+string(o.Why.Kind), "nights", s.Nights(o.Why.Nights), "home", home)}
 	switch o.Rule {

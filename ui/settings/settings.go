@@ -121,8 +121,25 @@ func reminders(vm *present.Settings) fyne.CanvasObject {
 	at.Label = vm.Say("settings.reminders.time")
 	when := field(vm.Say("settings.reminders.time"), fixed(vm, at), "")
 	when.SetProblem(vm.Problems["reminder"])
-	rows := []fyne.CanvasObject{on, widgets.Small(vm.Say("settings.reminders.hint")), pair(when, widgets.Air(0))}
+	rows := []fyne.CanvasObject{on, widgets.Small(vm.Say("settings.reminders.hint")), pair(when, widgets.Air(0)), weekly(vm)}
 	return card(vm.Say("settings.reminders"), append(rows, login(vm)...)...)
+}
+
+// weekly is the invitation on a day of the week, and, when there is one, at what time it comes.
+func weekly(vm *present.Settings) fyne.CanvasObject {
+	days, day := vm.InvitationDays()
+	on := widgets.NewSelect(days, day, vm.SetInvitation)
+	on.Label = vm.Say("settings.invitation")
+	which := field(vm.Say("settings.invitation"), fixed(vm, on), vm.Say("settings.invitation.hint"))
+	if day == 0 {
+		return pair(which, widgets.Air(0))
+	}
+	all, current := vm.InvitationTimes()
+	at := widgets.NewSelect(all, current, func(i int) { vm.SetInvitationTime(all[i]) })
+	at.Label = vm.Say("settings.invitation.time")
+	when := field(vm.Say("settings.invitation.time"), fixed(vm, at), "")
+	when.SetProblem(vm.Problems["invitation"])
+	return pair(which, when)
 }
 
 // appearance is theme, size and motion.

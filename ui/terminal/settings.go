@@ -79,6 +79,18 @@ var settings = []setting{
 			a.ReminderTime, _ = civil.ParseTimeOfDay(v) // one that cannot be read is midnight, which the journal refuses
 			return nil
 		}),
+	shared("invitation", func(a practice.Settings) string { return a.Invitation.String() },
+		func(a *practice.Settings, v string) (err error) {
+			if a.Invitation, err = civil.ParseWorkweek(v); err != nil {
+				return &practice.Invalid{Field: "invitation", Reason: "several", Value: shown(v)}
+			}
+			return nil
+		}),
+	shared("invitation-time", func(a practice.Settings) string { return a.InvitationTime.String() },
+		func(a *practice.Settings, v string) error {
+			a.InvitationTime, _ = civil.ParseTimeOfDay(v)
+			return nil
+		}),
 	{"workweek", getWeek, setWeek},
 	clear(practice.SettingTheme, "system", "system", "day", "night", "contrast"),
 	clear(practice.SettingSize, "100", "85", "100", "115", "130", "150", "175", "200"),
