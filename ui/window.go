@@ -149,6 +149,9 @@ func (w *Window) build() {
 	w.silent.Store(w.app.Room() == present.RoomCare)
 	if fresh {
 		w.seats.hide()
+		if w.app.Room() == present.RoomRun {
+			w.toasts.Dismiss() // nothing from before lies over a ritual
+		}
 		w.arrive()
 	} else {
 		kept.restore(w.win.Canvas(), w.frame.main)

@@ -155,7 +155,7 @@ func TestNothingRunsOut(t *testing.T) {
 func TestFilesWithKeys(t *testing.T) {
 	b := uitest.New(t, look.Options{Still: true}, "Maren", "Elio")
 	dir := t.TempDir()
-	for name, text := range map[string]string{"a.toml": walk, "b.toml": "pack = 1\nid = 7\n"} {
+	for name, text := range map[string]string{"a.toml": walk, "b.toml": "pack = 1\nid = 7\nform = \"shouting\"\n"} {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -164,7 +164,10 @@ func TestFilesWithKeys(t *testing.T) {
 	b.Drop([]string{filepath.Join(dir, "a.toml"), filepath.Join(dir, "b.toml")})
 	vm := present.NewOwn(b.App)
 	b.Show(864, 760, func() fyne.CanvasObject { return own.New(vm) })
-	if !b.Says("b.toml could not be read") || !b.Says("Line 2: \"id\" is not a text in quotes") {
+	if !b.Says("b.toml could not be read") || !b.Says("Line 2: “id” is not a text in quotes.") ||
+		!slices.ContainsFunc(b.Texts(), func(s string) bool {
+			return strings.HasPrefix(s, "Line 3: “shouting” is not known as “form”. Known are: turns, ")
+		}) {
 		t.Errorf("says %q", b.Texts())
 	}
 	b.Enter("All right")

@@ -130,7 +130,7 @@ func TestOwnFolder(t *testing.T) {
 	vm := own(b, "", nil)
 	_, _, folder := vm.Items()
 	broken := vm.Broken()
-	if len(folder) != 1 || folder[0].ID != "mine" || len(broken) != 2 || broken[0].Name != "bad.toml" || !strings.Contains(broken[1].Lines[0], `"tea"`) {
+	if len(folder) != 1 || folder[0].ID != "mine" || len(broken) != 2 || broken[0].Name != "bad.toml" || !strings.Contains(broken[1].Lines[0], `“tea”`) {
 		t.Errorf("%+v\n%+v", folder, broken)
 	}
 	if !strings.Contains(vm.Folder(), dir) {

@@ -7,11 +7,14 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"tideway/practice"
 	"tideway/practice/ritual"
+	"tideway/practice/ritual/pack"
 )
 
 // OwnItem is one ritual of one's own in the list.
@@ -147,10 +150,22 @@ func (o *Own) few(lines []string) []string {
 
 // problem says line and reason.
 func (o *Own) problem(p ritual.Problem) string {
-	if p.Line == 0 {
-		return o.Say("own.broken.whole", "reason", p.Reason)
+	reason := curled(p.Reason)
+	switch p.Code {
+	case pack.Missing, pack.Long, pack.Control, pack.Unknown, pack.UnknownKey:
+		reason = o.Say("own.broken."+p.Code, "key", p.Key, "value", p.Value, "known", p.Known)
 	}
-	return o.Say("own.broken.line", "line", strconv.Itoa(p.Line), "reason", p.Reason)
+	if p.Line == 0 {
+		return o.Say("own.broken.whole", "reason", reason)
+	}
+	return o.Say("own.broken.line", "line", strconv.Itoa(p.Line), "reason", reason)
+}
+
+var straight = regexp.MustCompile(`(^|[^=] )"([^"]*)"`)
+
+// curled gives a reason the quotes of a book, but for what stands in a file just so (alone = "…"), and a full stop.
+func curled(reason string) string {
+	return strings.TrimSuffix(straight.ReplaceAllString(reason, "${1}“${2}”"), ".") + "."
 }
 
 // Folder says where files are read from; empty where there is no such place.

@@ -116,6 +116,12 @@ func (r *Rituals) SetSituation(i int) {
 	r.again()
 }
 
+// AnyDay says that nothing in particular is here.
+func (r *Rituals) AnyDay() {
+	r.Situation, r.any, r.chosen, r.Asking = "", true, "", false
+	r.again()
+}
+
 // Here is the answer to what is here now.
 func (r *Rituals) Here() string {
 	if r.Situation == "" {

@@ -73,7 +73,7 @@ func (r *Rituals) note(o ritual.Offer, fresh bool) string {
 	case ritual.TimeGave:
 		parts = append(parts, r.Say("rituals.gave.time"))
 	case ritual.SituationGave:
-		parts = append(parts, r.Say("rituals.gave.situation", "situation", r.Say(ritual.SituationKey(o.Situations[0]))))
+		parts = append(parts, r.Say("rituals.gave.situation", "situation", r.inside(o.Situations[0])))
 	}
 	return strings.Join(parts, " · ")
 }

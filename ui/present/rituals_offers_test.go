@@ -81,9 +81,9 @@ func TestWhatGaveWayIsSaid(t *testing.T) {
 		"time":      {[]*ritual.Ritual{fits, long}, "Two to choose from, or none. One takes longer than you said.", []string{"", "longer than you said"}},
 		"all time":  {[]*ritual.Ritual{long, longer}, "Two to choose from, or none. They take longer than you said.", []string{"longer than you said", "longer than you said"}},
 		"one time":  {[]*ritual.Ritual{long}, "One to choose, or none. It takes longer than you said.", []string{"longer than you said"}},
-		"situation": {[]*ritual.Ritual{fits, beside}, "Two to choose from, or none. One is made for something close by.", []string{"", "made for: Something is unsaid."}},
+		"situation": {[]*ritual.Ritual{fits, beside}, "Two to choose from, or none. One is made for something close by.", []string{"", "made for: Something is unsaid"}},
 		"both": {[]*ritual.Ritual{fits, long, beside}, "Three to choose from, or none. One takes longer than you said. One is made for something close by.",
-			[]string{"", "longer than you said", "made for: Something is unsaid."}},
+			[]string{"", "longer than you said", "made for: Something is unsaid"}},
 		"never depth": {[]*ritual.Ritual{deep}, "Nothing here stays that near the shore. Another depth may fit, or something else.", nil},
 	} {
 		b := withRituals(t, both(), c.list...)

@@ -2,6 +2,7 @@ package present
 
 import (
 	"slices"
+	"strings"
 
 	"tideway/practice/ritual"
 )
@@ -27,7 +28,12 @@ func (r *Rituals) PrintCard(size int) {
 
 // SetOf is the sentence of the situation that can be printed as a whole: what is here now, if the ritual is made for it,
 // else what the ritual is made for first.
-func (r *Rituals) SetOf() string { return r.Say(ritual.SituationKey(r.setOf())) }
+func (r *Rituals) SetOf() string { return r.inside(r.setOf()) }
+
+// inside is the sentence of a situation as it stands inside another one: without its full stop.
+func (r *Rituals) inside(situation string) string {
+	return strings.TrimSuffix(r.Say(ritual.SituationKey(situation)), ".")
+}
 
 func (r *Rituals) setOf() string {
 	found, ok := r.current()

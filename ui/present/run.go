@@ -34,6 +34,7 @@ type Run struct {
 	after     afterwards
 	noted     bool // that it was done stands in the journal
 	saving    bool
+	closing   bool   // it is to be left as soon as that is kept
 	wrong     string // why the end could not be kept
 
 	// OnChange is called when another step, or another card in it, is to be shown.

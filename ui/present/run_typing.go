@@ -165,8 +165,13 @@ func (r *Run) Save() {
 			r.app.Fail(err)
 			return
 		}
+		closing := r.closing
+		r.closing = false
 		if r.keeps = left; err != nil {
 			r.wrong = Sentence(r.app.Say, err)
+		} else if closing {
+			r.Close()
+			return
 		}
 		r.changed()
 	})
@@ -182,13 +187,14 @@ func (r *Run) keepsake(ctx context.Context, k ritual.Kept) error {
 	return err
 }
 
-// Close leaves the last line for Now. A line that could not be kept is let go.
+// Close leaves the last line for Now; while something is being kept, as soon as it is. A line that could not be kept is let
+// go.
 func (r *Run) Close() {
 	if r.run == nil {
 		r.app.Open(RoomRituals, nil)
 		return
 	}
-	if r.done && !r.saving {
+	if r.closing = r.saving; r.done && !r.saving {
 		r.app.Open(RoomNow, nil)
 	}
 }

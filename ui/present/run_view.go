@@ -318,7 +318,9 @@ func (r *Run) enter(screen Screen) bool {
 	case ScreenPaused:
 		r.Resume()
 	case ScreenDone, ScreenMissing:
-		r.Close()
+		if !r.saving { // a second press of the key that ended it leaves nothing unread
+			r.Close()
+		}
 	default:
 		return false
 	}

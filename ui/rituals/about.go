@@ -19,7 +19,7 @@ type about struct {
 
 func newAbout(vm *present.Rituals) *about {
 	a := &about{vm: vm, reason: widgets.Small(""), marks: newMarks(vm)}
-	a.box = widgets.Rows(look.S4, a.reason, a.marks.box)
+	a.box = widgets.Rows(10, a.reason, a.marks.box)
 	a.show()
 	return a
 }
@@ -63,7 +63,7 @@ func (m *marks) show(on bool) {
 		return
 	}
 	had := false
-	c := fyne.CurrentApp().Driver().CanvasForObject(m.box)
+	c := widgets.CanvasOf(m.box)
 	if c != nil && m.favourite != nil {
 		had = c.Focused() == fyne.Focusable(m.favourite)
 	}

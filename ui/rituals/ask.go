@@ -17,8 +17,8 @@ func (r *room) question() []fyne.CanvasObject {
 	r.board.Single = true
 	rows := []fyne.CanvasObject{newEnds(widgets.Prompt(r.vm.Say("rituals.title")), r.ways()), widgets.Air(14)}
 	rows = append(rows, r.returning()...)
-	rows = append(rows, r.board, widgets.Air(20))
-	return append(rows, r.offered()...)
+	r.under = widgets.Rows(0, append([]fyne.CanvasObject{widgets.Air(20)}, r.offered()...)...)
+	return append(rows, r.board, r.under)
 }
 
 // asked is the answer in one line, how much time there is and how deep it may go, the offers, and what there is to say about

@@ -13,12 +13,26 @@ const buttonGap = 12
 
 // footState is what the foot was built for.
 type footState struct {
-	together, alone, asking, none, built bool
+	together, alone, asking, any, none, built bool
 }
 
-// showFoot builds the buttons anew only when they are others. Among all rituals there is nothing to begin yet.
+// beginning is the foot for whoever may begin.
+func (r *room) beginning() footState {
+	return footState{together: r.vm.CanTogether(), alone: r.vm.CanAlone(), asking: r.vm.Asking, built: true}
+}
+
+func inFoot(o fyne.CanvasObject) *fyne.Container { return widgets.Pad(12, 0, look.S16, 0, o) }
+
+// showFoot builds the buttons anew only when they are others. Among all rituals there is nothing to begin yet, nor where
+// the board stands alone: nobody begins what is not in view.
 func (r *room) showFoot() {
-	want := footState{r.vm.CanTogether(), r.vm.CanAlone(), r.vm.Asking, r.screen == present.RitualsAll, true}
+	want := r.beginning()
+	switch {
+	case r.screen == present.RitualsAll:
+		want.none = true
+	case r.alone:
+		want = footState{any: true, built: true}
+	}
 	if want == r.shown {
 		return
 	}
@@ -29,9 +43,9 @@ func (r *room) showFoot() {
 		if want.asking {
 			buttons = r.whoAlone()
 		}
-		r.foot.Objects = []fyne.CanvasObject{widgets.Pad(12, 0, look.S16, 0, buttons)}
+		r.foot.Objects = []fyne.CanvasObject{inFoot(buttons)}
 		r.foot.Refresh()
-		if c := fyne.CurrentApp().Driver().CanvasForObject(r.root); asked && c != nil {
+		if c := widgets.CanvasOf(r.root); asked && c != nil {
 			if first, ok := buttons.Objects[1].(fyne.Focusable); ok {
 				c.Focus(first)
 			}
@@ -44,6 +58,8 @@ func (r *room) showFoot() {
 func (r *room) buttons(s footState) *fyne.Container {
 	var list []fyne.CanvasObject
 	switch {
+	case s.any:
+		list = append(list, widgets.TonalButton(r.vm.Say("rituals.any-day.do"), r.vm.AnyDay))
 	case s.together:
 		list = append(list, widgets.FilledButton(r.vm.Say("rituals.together"), r.vm.Begin))
 		if s.alone {

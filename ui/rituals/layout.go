@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"tideway/ui/look"
+	"tideway/ui/present"
 	"tideway/ui/widgets"
 )
 
@@ -122,7 +123,8 @@ func (l *ends) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	l.walk(objects, s.Width, true)
 }
 
-// lowly gives all its room to the page, and lets the pictures of the offers be low where the window is.
+// lowly gives all its room to the page, and lets the pictures of the offers be low where the window is. Where even those
+// would be cut, the board stands alone.
 type lowly struct{ room *room }
 
 // Below this height of the room, in dp at 100 %, the pictures are low; where a return is shown it is more.
@@ -139,4 +141,25 @@ func (l *lowly) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 		l.room.offers.setLow(low)
 	}
 	widgets.Place(objects[0], 0, 0, s.Width, s.Height)
+	if l.room.screen == present.RitualsBoard && s.Height > 0 {
+		l.room.fit(s.Height)
+	}
+}
+
+// fit shows the offers under the board if all of them are in view, else a way to them in the foot.
+func (r *room) fit(height float32) {
+	need, foot := r.scroll.Content.MinSize().Height, r.foot.MinSize().Height
+	if r.alone {
+		need += widgets.HeightAt(r.under, r.board.Size().Width)
+		foot = widgets.HeightAt(inFoot(r.buttons(r.beginning())), r.foot.Size().Width)
+	}
+	alone := need+foot > height+0.5
+	if alone == r.alone {
+		return
+	}
+	r.alone, r.under.Hidden = alone, alone
+	r.showFoot()
+	r.body.Refresh()
+	r.page.Layout.Layout(r.page.Objects, r.page.Size())
+	r.scroll.Refresh()
 }

@@ -31,5 +31,11 @@ func showPaper(vm *present.Rituals, from fyne.CanvasObject) {
 		widgets.Voice(vm.Say("rituals.paper.set", "situation", vm.SetOf())),
 		choice(present.SheetSizes, "rituals.paper.set.do", widgets.TonalButton, vm.PrintSet),
 	)
-	sheet = widgets.ShowSheet(c, vm.Say("rituals.paper.title"), vm.Say("rituals.paper.close"), content, nil)
+	before := c.Focused()
+	c.Unfocus() // no ring shines through the veil
+	sheet = widgets.ShowSheet(c, vm.Say("rituals.paper.title"), vm.Say("rituals.paper.close"), content, func() {
+		if before != nil {
+			c.Focus(before)
+		}
+	})
 }

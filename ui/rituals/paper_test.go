@@ -34,6 +34,9 @@ func TestOnPaper(t *testing.T) {
 		b.reopen(864, 760, present.HereNow(ritual.FarApart))
 		offer := b.vm.Offers()[0]
 		b.enter("Print a card")
+		if b.vm.SetOf() != "It feels far" {
+			t.Errorf("the set is named %q", b.vm.SetOf())
+		}
 		for range 2 {
 			for b.Focused() != "Paper: A6" && b.Focused() != "Paper: A4" {
 				b.Win.Canvas().FocusNext()

@@ -42,9 +42,11 @@ type room struct {
 	returns  bool          // a return is shown
 	label    *widgets.Text // over the offers
 	board    *widgets.Choices
-	answer   *widgets.Chip // what is here now, once it is said
-	said     int           // its place on the board, -1 for any day
-	depth    *widgets.Text // which wish holds
+	under    *fyne.Container // the offers under the board
+	alone    bool            // the board stands alone: there is too little height for the offers
+	answer   *widgets.Chip   // what is here now, once it is said
+	said     int             // its place on the board, -1 for any day
+	depth    *widgets.Text   // which wish holds
 	about    *about
 	back     *widgets.Button
 	all      *list
@@ -54,7 +56,7 @@ type room struct {
 
 // build makes the screen that the model is in.
 func (r *room) build() {
-	r.screen, r.returns = r.vm.Screen(), false
+	r.screen, r.returns, r.alone = r.vm.Screen(), false, false
 	var rows []fyne.CanvasObject
 	switch r.screen {
 	case present.RitualsBoard:
@@ -118,7 +120,7 @@ func (r *room) update() {
 
 // focusAfter gives the keyboard to what stands where it was on the screen before.
 func (r *room) focusAfter(before present.RitualsScreen) {
-	c := fyne.CurrentApp().Driver().CanvasForObject(r.root)
+	c := widgets.CanvasOf(r.root)
 	if c == nil {
 		return
 	}

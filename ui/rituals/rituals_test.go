@@ -94,8 +94,8 @@ func TestByKeys(t *testing.T) {
 
 // TestTheBoardFolds into one line and comes back, and the keyboard stays where the eyes are.
 func TestTheBoardFolds(t *testing.T) {
-	for _, w := range []float32{864, 520} {
-		b := newBench(t, look.Options{Still: true}, w, 760, "Maren", "Elio")
+	for w, h := range map[float32]float32{864: 760, 520: 1700} {
+		b := newBench(t, look.Options{Still: true}, w, h, "Maren", "Elio")
 		b.enter("There is good news.")
 		if chip := uitest.First[*widgets.Chip](b.Bench); uitest.Label(chip) != "There is good news." || len(uitest.All[*widgets.Choices](b.Bench)) != 0 {
 			t.Error("the board is still there")
@@ -154,6 +154,46 @@ func TestNothingToScroll(t *testing.T) {
 					}
 				}
 			}
+		}
+	}
+}
+
+// TestTheBoardStandsAlone where the offers under it would be cut: then nothing is begun from there, and the foot leads to
+// something for any day. Where there is height again, the offers are back.
+func TestTheBoardStandsAlone(t *testing.T) {
+	for _, c := range []struct {
+		w, h, scale float32
+		alone       bool
+	}{{864, 760, 1, false}, {796, 600, 1, true}, {796, 564, 1, true}, {520, 760, 1, true}, {952, 760, 2, true}, {864, 1000, 1, false}} {
+		b := newBench(t, look.Options{Still: true, Scale: c.scale}, c.w, c.h, "Maren", "Elio")
+		cards := uitest.All[*widgets.Offer](b.Bench)
+		if alone := len(cards) == 0; alone != c.alone || b.Says("Or for any day") == alone {
+			t.Errorf("%+v: %d offers are shown", c, len(cards))
+		}
+		end := uitest.First[*widgets.Scroll](b.Bench).Size().Height
+		for _, card := range cards {
+			at := fyne.CurrentApp().Driver().AbsolutePositionForObject(card)
+			if bottom := at.Y + card.Size().Height; bottom > end {
+				t.Errorf("%+v: an offer ends at %v, the foot begins at %v", c, bottom, end)
+			}
+		}
+		if !c.alone {
+			b.ReachBegin("Begin together")
+			continue
+		}
+		for _, h := range []float32{4000, c.h} { // one window, made higher and low again
+			b.Win.Resize(fyne.NewSize(c.w, h))
+			if n := len(uitest.All[*widgets.Offer](b.Bench)); (n == 0) != (h == c.h) {
+				t.Errorf("%+v: %d offers in %v", c, n, h)
+			}
+		}
+		b.enter("Something for any day")
+		if card, ok := b.Win.Canvas().Focused().(*widgets.Offer); !ok || !card.Chosen() || b.vm.Here() != "For any day" {
+			t.Errorf("%+v: %q, the focus is on %q", c, b.vm.Here(), b.Focused())
+		}
+		b.ReachBegin("Begin together")
+		if !b.vm.Escape() || b.vm.Screen() != present.RitualsBoard || len(uitest.All[*widgets.Offer](b.Bench)) != 0 {
+			t.Errorf("%+v: Esc leads to screen %d", c, b.vm.Screen())
 		}
 	}
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // page is a head, what is asked, and a foot. What is asked scrolls where there is no room for it; head and foot stay. The
-// prompt becomes smaller in a low window before anything scrolls.
+// prompt becomes smaller in a low window before anything scrolls, and stays in view while the rest does.
 type page struct {
 	prompt *widgets.Text // may be nil
 	head   *head
@@ -17,7 +17,9 @@ type page struct {
 	care   fyne.CanvasObject // at the end of the body, where the head has no room for it
 	note   *widgets.Entry    // may be nil: what is being typed, which becomes lower before anything scrolls
 	foot   *foot
-	column bool // the body and the foot stand in a column in the middle
+	column bool                // the body and the foot stand in a column in the middle
+	pin    *widgets.Text       // the prompt again, over what scrolls; see fit
+	spare  []fyne.CanvasObject // what a large type leaves out
 }
 
 func newPage(h *head, top *fyne.Container, prompt *widgets.Text, note *widgets.Entry, body, care fyne.CanvasObject, under *fyne.Container) *fyne.Container {
@@ -25,12 +27,17 @@ func newPage(h *head, top *fyne.Container, prompt *widgets.Text, note *widgets.E
 	p := &page{prompt: prompt, head: h, body: widgets.Pad(0, rim, 0, rim, ended), note: note, care: care, column: h.column}
 	p.foot = under.Layout.(*foot)
 	p.scroll = widgets.NewScroll(p.body)
-	return &fyne.Container{Layout: p, Objects: []fyne.CanvasObject{top, p.scroll, under}}
+	p.pin = widgets.Heading("")
+	p.pin.Hidden = true
+	if prompt != nil {
+		p.pin.SetText(prompt.Text)
+	}
+	return &fyne.Container{Layout: p, Objects: []fyne.CanvasObject{top, p.pin, p.scroll, under}}
 }
 
 // MinSize is small: the page takes what the window gives.
 func (p *page) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(look.Dp(240), objects[0].MinSize().Height+objects[2].MinSize().Height)
+	return fyne.NewSize(look.Dp(240), objects[0].MinSize().Height+objects[3].MinSize().Height)
 }
 
 func (p *page) Layout(objects []fyne.CanvasObject, s fyne.Size) {
@@ -38,36 +45,58 @@ func (p *page) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	if low(s.Height) {
 		top, bottom, gap = look.Space(20), look.Space(20), look.Space(10)
 	}
-	tight := s.Height < look.Dp(340)
-	p.head.setTerse(tight)
-	p.foot.bare = tight
+	p.head.setTerse(large(s.Height))
+	p.foot.bare = s.Height < look.Dp(340)
+	for _, o := range p.spare { // before anything is measured
+		setShown(o, !large(s.Height))
+	}
 	tall := p.head.at(objects[0].(*fyne.Container), s.Width)
 	widgets.Place(objects[0], 0, top, s.Width, tall)
-	if p.head.fits(s.Width) {
-		p.care.Hide()
-	} else {
-		p.care.Show()
-	}
+	setShown(p.care, !p.head.fits(s.Width))
 	left, wide := float32(0), s.Width
 	if p.column {
 		left, wide = inColumn(s.Width)
 	}
-	foot := widgets.HeightAt(objects[2], wide)
-	widgets.Place(objects[2], left, s.Height-bottom-foot, wide, foot)
-	y := top + tall + gap
-	room := max(s.Height-bottom-foot-gap-y, 0)
-	side := look.Space(rim)
-	was := p.typeSize()
-	p.fit(wide+2*side, room)
-	widgets.Place(p.scroll, left-side, y, wide+2*side, room)
-	if p.typeSize() != was {
+	y, side := top+tall+gap, look.Space(rim)
+	was := p.setting()
+	room := func() float32 { return max(s.Height-bottom-widgets.HeightAt(objects[3], wide)-gap-y, 0) }
+	if !p.fit(wide+2*side, room()) && large(s.Height) && !p.foot.bare {
+		p.foot.bare = true // the words need the room of the pebbles
+		p.fit(wide+2*side, room())
+	}
+	foot, most := widgets.HeightAt(objects[3], wide), room()
+	widgets.Place(objects[3], left, s.Height-bottom-foot, wide, foot)
+	p.foot.Layout(nil, objects[3].Size()) // with or without the pebbles, at the same size
+	if p.pinned() {
+		held := widgets.HeightAt(p.pin, wide)
+		widgets.Place(p.pin, left, y, wide, held)
+		y, most = y+held+gap, max(most-held-gap, 0)
+	}
+	widgets.Place(p.scroll, left-side, y, wide+2*side, most)
+	if p.setting() != was {
 		p.scroll.Refresh()
 		arrange(p.body)
+	}
+	if end := wholeLine(p.body, 0, most); end < most {
+		widgets.Place(p.scroll, left-side, y, wide+2*side, end)
 	}
 }
 
 // low says that a window is not high: everything stands a little closer in it.
 func low(height float32) bool { return height < look.Dp(680) }
+
+// large says that the type is large for the window: only what is needed now stands in it.
+func large(height float32) bool { return height < look.Dp(420) }
+
+func setShown(o fyne.CanvasObject, on bool) {
+	switch {
+	case on == o.Visible():
+	case on:
+		o.Show()
+	default:
+		o.Hide()
+	}
+}
 
 // ending sets the way to the page "When it isn't safe" under a body that takes the rest.
 type ending struct{}
@@ -106,40 +135,6 @@ func arrange(o fyne.CanvasObject) {
 
 // rim is the room at the sides in which borders and focus rings are drawn; what scrolls is cut off at its edges.
 const rim = 8
-
-// fit sets the prompt as large as there is room for, with air to spare.
-func (p *page) fit(width, room float32) {
-	if p.prompt == nil {
-		return
-	}
-	for _, size := range []fyne.ThemeSizeName{look.SizeStage, look.SizePrompt, look.SizeHeading} {
-		p.size(size)
-		if widgets.HeightAt(p.body, width) <= room*0.94 {
-			return
-		}
-	}
-	if p.prompt.Size().Height > room {
-		p.size(look.SizeTitle) // in a large type: rather smaller than cut off
-		widgets.HeightAt(p.body, width)
-	}
-	if p.note != nil && widgets.HeightAt(p.body, width) > room {
-		p.note.SetMinRowsVisible(2)
-	}
-}
-
-func (p *page) typeSize() fyne.ThemeSizeName {
-	if p.prompt == nil {
-		return ""
-	}
-	return p.prompt.Type
-}
-
-func (p *page) size(name fyne.ThemeSizeName) {
-	if p.prompt.Type != name {
-		p.prompt.Type = name
-		p.prompt.Refresh()
-	}
-}
 
 // foot is what is quiet at the left, the buttons at the right, and the pebbles between them. Where there is no room for one
 // line, the pebbles stand over it, and then the buttons over what is quiet.
@@ -217,9 +212,9 @@ func (f *foot) stack(y, width float32, put bool) float32 {
 		y += actions.Height + small
 	} else {
 		for i := len(f.actions) - 1; i >= 0; i-- {
-			m := f.actions[i].MinSize()
-			set(f.actions[i], 0, y, fyne.NewSize(width, m.Height), put)
-			y += m.Height + small
+			tall := f.tall(f.actions[i].MinSize().Height)
+			set(f.actions[i], 0, y, fyne.NewSize(width, tall), put)
+			y += tall + small
 		}
 	}
 	if f.quiet == nil {
@@ -227,6 +222,14 @@ func (f *foot) stack(y, width float32, put bool) float32 {
 	}
 	set(f.quiet, 0, y, quiet, put)
 	return y + quiet.Height
+}
+
+// tall is the height of a button in a stack: a little less where the words need the room.
+func (f *foot) tall(usual float32) float32 {
+	if f.bare {
+		return min(usual, look.Dp(37))
+	}
+	return usual
 }
 
 // across is the size of the buttons side by side.

@@ -99,6 +99,16 @@ func TestPictures(t *testing.T) {
 		{"14-time-out", "one-true-thing", two, false, false, low, then(to(3), timeOut)},
 		{"14-time-out", "one-true-thing", two, true, false, large, then(to(3), timeOut)},
 		{"14-time-out-alone", "one-true-thing", two, true, true, low, then(to(3), timeOut)},
+		{"5-say-back", "one-true-thing", two, false, false, wide, to(4)},
+		{"5-say-back", "one-true-thing", two, false, false, large, to(4)},
+		{"3-silence", "one-true-thing", two, false, false, wide, to(2)},
+		{"9-close", "one-true-thing", two, false, false, wide, to(8)},
+		{"9-close", "one-true-thing", two, false, false, large, to(8)},
+		{"10-keepsake", "one-true-thing", two, false, false, wide, to(9)},
+		{"10-keepsake-open", "one-true-thing", two, false, false, wide, then(to(9), do(func(vm *present.Run) { vm.Uncover(vm.View().Writers[0].ID) }))},
+		{"12-paused", "one-true-thing", two, false, false, wide, then(to(1), do((*present.Run).Pause))},
+		{"14-time-out", "one-true-thing", two, false, false, wide, then(to(3), timeOut)},
+		{"16-card", "ask-me-that", two, false, false, wide, card},
 		{"15-alone", "distant-evening", two, false, true, usual, to(3)},
 	} {
 		options := look.Options{Choice: uitest.Choice(c.night), Still: true}

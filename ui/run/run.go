@@ -41,22 +41,36 @@ type stage struct {
 	slot   *fyne.Container
 	page   *fyne.Container // what is shown beside the tide, or in its place
 	ticker *ticker
-	focus  fyne.Focusable // what has the keyboard when a step is shown
-	stay   string         // the button that keeps the keyboard after it was pressed
+	focus  fyne.Focusable      // what has the keyboard when a step is shown
+	spare  []fyne.CanvasObject // what the page leaves out in a large type
+	stay   string              // the button that keeps the keyboard after it was pressed
 }
 
 // update shows what has changed and gives the keyboard to what is likely wanted next.
 func (s *stage) update() {
 	s.show(s.vm.View())
 	s.stay = ""
-	if c := fyne.CurrentApp().Driver().CanvasForObject(s.root); c != nil && s.focus != nil {
-		c.Focus(s.focus)
+	if s.focus != nil {
+		s.give(s.focus)
+	}
+}
+
+// give hands the keyboard to something on the page and shows it. A page that was just built was not drawn yet, so nothing
+// on it would be scrolled into view by itself.
+func (s *stage) give(f fyne.Focusable) {
+	c := widgets.CanvasOf(s.root)
+	if c == nil {
+		return
+	}
+	c.Focus(f)
+	if o, ok := f.(fyne.CanvasObject); ok && c.Focused() == f {
+		s.page.Layout.(*page).scroll.Reveal(o)
 	}
 }
 
 func (s *stage) show(v present.RunView) {
 	s.ticker.halt()
-	s.focus = nil
+	s.focus, s.spare = nil, nil
 	if v.Screen == present.ScreenTimeOut {
 		s.root.Objects = []fyne.CanvasObject{s.timeOut(v)}
 		s.root.Refresh()
@@ -100,6 +114,7 @@ func (s *stage) framed(column bool, title *fyne.Container, leave fyne.CanvasObje
 		note = nil
 	}
 	s.page = newPage(h, top, prompt, note, body, s.care(), foot)
+	s.page.Layout.(*page).spare = s.spare
 	return s.page
 }
 

@@ -251,3 +251,57 @@ func TestTicker(t *testing.T) {
 		t.Error("waits when the time is over")
 	}
 }
+
+// TestFocusInAFreshView: a view that was built anew gives the keyboard to what the step wants as soon as it moves on.
+func TestFocusInAFreshView(t *testing.T) {
+	b := newBench(t, look.Options{Still: true}, usual, present.RunStart{Ritual: "one-true-thing"}, "Maren", "Elio")
+	to(7)(b)
+	b.show()
+	b.vm.Next()
+	b.later()
+	if _, ok := b.Win.Canvas().Focused().(*widgets.Entry); !ok {
+		t.Errorf("at the close the keyboard is at %T", b.Win.Canvas().Focused())
+	}
+	b.vm.Next()
+	b.later()
+	b.show()
+	b.vm.Next()
+	if b.Focused() != "Back to Now" {
+		t.Errorf("at the end the keyboard is at %q", b.Focused())
+	}
+}
+
+// TestCloseWaits: while a run is being kept Esc is remembered and Enter is not; it is left as soon as it is kept, unless
+// that went wrong.
+func TestCloseWaits(t *testing.T) {
+	for _, fails := range []bool{false, true} {
+		b := newBench(t, look.Options{Still: true}, usual, present.RunStart{Ritual: "thanks"}, "Maren", "Elio")
+		b.Later()
+		if finish(b); fails {
+			b.Fixture.Store.Fail = practice.ErrFull
+		}
+		if !b.vm.View().Saving {
+			t.Fatal("nothing is being kept")
+		}
+		b.Press(fyne.KeyReturn)
+		b.Press(fyne.KeyEscape)
+		if b.Room() != present.RoomRun {
+			t.Fatal("left before it was kept")
+		}
+		b.Work()
+		if left := b.Room() == present.RoomNow; left == fails {
+			t.Errorf("fails %v: in %s", fails, b.Room())
+		}
+		if fails && b.Focused() != "Try again" && b.vm.View().Wrong == "" {
+			t.Errorf("the keyboard is at %q, %+v", b.Focused(), b.vm.View())
+		}
+	}
+	b := newBench(t, look.Options{Still: true}, usual, present.RunStart{Ritual: "thanks"}, "Maren", "Elio")
+	b.Later()
+	finish(b)
+	b.Press(fyne.KeyReturn)
+	b.Work()
+	if b.Room() != present.RoomRun || b.Focused() != "Back to Now" {
+		t.Errorf("a second Enter leads to %s, the keyboard is at %q", b.Room(), b.Focused())
+	}
+}

@@ -15,7 +15,11 @@ func (s *stage) step(v present.RunView) fyne.CanvasObject {
 	ask := []fyne.CanvasObject{prompt}
 	reads := v.Read != nil && v.Read.Open
 	if v.Hint != "" && !reads {
-		ask = append(ask, widgets.VoiceQuiet(v.Hint))
+		hint := widgets.VoiceQuiet(v.Hint)
+		ask = append(ask, hint)
+		if openOne(v.Writers) >= 0 {
+			s.spare = []fyne.CanvasObject{hint} // it was read before the card was opened
+		}
 	}
 	if beside := s.alongside(v); len(beside) > 0 {
 		ask = append(ask, widgets.Flow(look.S24, look.S4, beside...))

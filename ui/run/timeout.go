@@ -13,10 +13,10 @@ import (
 // then.
 func (s *stage) timeOut(v present.RunView) fyne.CanvasObject {
 	prompt := widgets.Stage(s.vm.Say("run.stopped"))
+	label := widgets.Rows(0, widgets.Small(s.vm.Say("run.time-out")).In(look.Action), widgets.Air(look.S4))
 	rows := widgets.Rows(0,
 		layout.NewSpacer(),
-		widgets.Small(s.vm.Say("run.time-out")).In(look.Action),
-		widgets.Air(look.S4),
+		label,
 		prompt,
 		widgets.Air(look.S16),
 		widgets.VoiceQuiet(s.vm.Say("run.stopped.words")),
@@ -31,6 +31,7 @@ func (s *stage) timeOut(v present.RunView) fyne.CanvasObject {
 	foot := newFoot(
 		widgets.Pad(0, 0, 0, -8, widgets.QuietButton(s.vm.Say("run.end-here"), s.vm.EndHere)), nil,
 		[]fyne.CanvasObject{s.filled(s.vm.Say(back), s.vm.Back).WithIconAfter("next")})
+	s.spare = []fyne.CanvasObject{label}
 	page := widgets.Pad(0, look.S40, 0, look.S40, s.framed(true, title(v), s.leave(), prompt, rows, foot))
 	return widgets.NewShoreWith(widgets.NewShore(s.vm.Hour(), widgets.ShoreNight), page)
 }

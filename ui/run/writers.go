@@ -65,9 +65,7 @@ func (s *stage) chain(words []*widgets.Entry) {
 				s.vm.Next()
 				return
 			}
-			if c := fyne.CurrentApp().Driver().CanvasForObject(s.root); c != nil {
-				c.Focus(words[i+1])
-			}
+			s.give(words[i+1])
 		}
 	}
 }
@@ -114,9 +112,7 @@ func (s *stage) judgement(person string, field *widgets.Field, note *widgets.Ent
 	hide = widgets.QuietButton(s.vm.Say("hint.judgement.hide"), func() {
 		s.vm.HushJudgement()
 		show("")
-		if c := fyne.CurrentApp().Driver().CanvasForObject(s.root); c != nil {
-			c.Focus(note)
-		}
+		s.give(note)
 	}).WithIcon("close").Compact()
 	hide.Hide()
 	note.OnChanged = func(text string) {

@@ -65,16 +65,18 @@ func (s *Scroll) Reveal(o fyne.CanvasObject) {
 	if !ok {
 		return
 	}
-	air := look.Space(look.S24)
-	bottom := top + o.Size().Height
-	offset := s.Offset
-	switch view := s.Size().Height; {
-	case top-air < offset.Y || bottom-top+2*air > view:
+	view, bottom, offset := s.Size().Height, top+o.Size().Height, s.Offset
+	air := max(min(look.Space(look.S24), (view-o.Size().Height)/2), 0) // where there is little room, rather all of it
+	switch {
+	case top-air < offset.Y || bottom-top > view:
 		offset.Y = max(top-air, 0)
 	case bottom+air > offset.Y+view:
 		offset.Y = min(bottom+air, s.Content.Size().Height) - view
 	default:
 		return
+	}
+	if bottom+look.Space(look.S4) <= view {
+		offset.Y = 0 // what stands at the top is seen with it
 	}
 	s.ScrollToOffset(offset)
 }
@@ -122,6 +124,31 @@ func offsetIn(root, o fyne.CanvasObject) (y float32, ok bool) {
 		}
 	}
 	return 0, false
+}
+
+// CanvasOf is the canvas that an object is on, nil where it is on none. The driver knows it only once the object was
+// drawn; a view that was just built is looked for in the windows.
+func CanvasOf(o fyne.CanvasObject) fyne.Canvas {
+	driver := fyne.CurrentApp().Driver()
+	if c := driver.CanvasForObject(o); c != nil {
+		return c
+	}
+	return canvasAmong(driver.AllWindows(), o)
+}
+
+func canvasAmong(windows []fyne.Window, o fyne.CanvasObject) fyne.Canvas {
+	for _, w := range windows {
+		c := w.Canvas()
+		for _, root := range append([]fyne.CanvasObject{c.Content()}, c.Overlays().List()...) {
+			if root == nil {
+				continue
+			}
+			if _, found := offsetIn(root, o); found {
+				return c
+			}
+		}
+	}
+	return nil
 }
 
 // reveal brings an object into view in every Scroll around it.

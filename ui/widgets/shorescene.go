@@ -89,6 +89,9 @@ func (s *scene) place(hour float64) {
 		}
 	case ShoreNight:
 		s.lightX, s.lightY = 0.783, 0.77
+		if s.size > 1.4 {
+			s.lightR = 0 // in a large type words stand all over this sky
+		}
 	}
 }
 
@@ -118,11 +121,15 @@ func (s scene) paint(w, h int, scale float64) image.Image {
 	if s.isMoon {
 		strength, reach = 0.16, 4.6*r
 	}
-	p.glow(x, y, reach, line, s.light, strength)
-	p.halfDisc(x, y, r, line, s.light)
+	if r > 0 {
+		p.glow(x, y, reach, line, s.light, strength)
+		p.halfDisc(x, y, r, line, s.light)
+	}
 
 	p.rows(line, height, func(t float64) color.NRGBA { return mixed(s.water, s.waterNear, t) })
-	s.reflection(p, x, line, r)
+	if r > 0 {
+		s.reflection(p, x, line, r)
+	}
 	s.waves(p, line, width, height)
 	return p.NRGBA
 }

@@ -127,6 +127,9 @@ func (t *toast) held() bool { return t.undo.hovered || t.undo.focused }
 func (t *toast) Held() []fyne.CanvasObject { return []fyne.CanvasObject{t.label, t.undo} }
 
 func (t *toast) natural() float32 {
+	if t.undo.Hidden {
+		return t.label.measure(t.label.Text) + look.Dp(42)
+	}
 	return t.label.measure(t.label.Text) + t.undo.MinSize().Width + look.Dp(56)
 }
 

@@ -23,7 +23,10 @@ func (t *Toasts) settle() {
 	w := min(t.toast.natural(), look.Dp(look.ColumnWidth-toastSides), size.Width-2*look.Space(look.S24))
 	h := heightAt(t.toast, w)
 	foot := at.Y + size.Height - h - look.Dp(toastFoot)
-	place(t.toast, at.X+(size.Width-w)/2, t.clear(foot, h, at.Y+look.Space(look.S8)), w, h)
+	y := t.clear(foot, h, at.Y+look.Space(look.S8))
+	x := at.X + (size.Width-w)/2
+	spot := t.spot(region{at.X, at.Y, at.X + size.Width, at.Y + size.Height}, region{x, y, x + w, y + h})
+	place(t.toast, spot.left, spot.top, w, h)
 }
 
 func (t *Toasts) area() (fyne.Position, fyne.Size) {

@@ -58,3 +58,45 @@ func TestToastStaysClear(t *testing.T) {
 		}
 	}
 }
+
+// TestToastCoversNoWords: where words stand at the foot, a sentence lies beside the main button or higher up; what is
+// scrolled out of view is in nobody's way.
+func TestToastCoversNoWords(t *testing.T) {
+	const width, height = 864, 760
+	words := func(from, n int) []fyne.CanvasObject {
+		rows := []fyne.CanvasObject{Air(float32(from))}
+		for range n {
+			rows = append(rows, Body("Files in a folder are read when it starts, and they are never written, whatever stands in them."))
+		}
+		return rows
+	}
+	for _, c := range []struct {
+		name    string
+		from, n int
+		where   string
+	}{
+		{"nothing", 10, 1, "foot"}, {"at the foot", 580, 3, "bar"}, {"far too much", 10, 60, "bar"},
+	} {
+		begin(t, look.Options{Scale: 1})
+		scroll := NewScroll(NewColumn(Rows(0, words(c.from, c.n)...)))
+		keep := FilledButton("Write one", nil)
+		toasts := NewToasts(NewPage(scroll, NewColumn(Pad(12, 0, look.S16, 0, Leading(keep)))))
+		toasts.After = func(time.Duration, func()) func() { return func() {} }
+		show(t, toasts, width, height)
+		toasts.Say("It is kept, for both of you.", "", nil)
+		at, size := toasts.toast.Position(), toasts.toast.Size()
+		lies := region{at.X, at.Y, at.X + size.Width, at.Y + size.Height}
+		where := "foot"
+		if at.Y > height-90 {
+			where = "bar"
+		}
+		if where != c.where || lies.bottom > height {
+			t.Errorf("%s: it lies at %v", c.name, lies)
+		}
+		for _, s := range toasts.shown(region{0, 0, width, height}) {
+			if lies.meets(s, 0) {
+				t.Errorf("%s: it lies at %v over %v", c.name, lies, s)
+			}
+		}
+	}
+}

@@ -10,13 +10,16 @@ import (
 
 // Problem is one thing that is wrong with a file. Line counts from 1; 0 means the file as a whole. Rule names the rule of
 // style that it breaks; empty means that the file cannot be read as it is. Code is a stable word for some reasons, from
-// which a window makes a sentence of its own; empty for the others.
+// which a window makes a sentence of its own; empty for the others. Key, Value and Known are what that sentence may name:
+// the key, what stands there, and what could.
 type Problem struct {
 	File   string
 	Line   int
 	Rule   string
 	Code   string
 	Reason string
+
+	Key, Value, Known string
 }
 
 // Error gives "file:line: reason (rule)", the form that editors jump to.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"sort"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -27,11 +28,14 @@ type document struct {
 	problems Problems
 }
 
-// Codes of problems with a text.
+// Codes of problems with a text or a key. Long tells how many characters there are and how many may be; Unknown tells what
+// is known.
 const (
-	Missing = "missing"
-	Long    = "long"
-	Control = "control"
+	Missing    = "missing"
+	Long       = "long"
+	Control    = "control"
+	Unknown    = "unknown"
+	UnknownKey = "unknown-key"
 )
 
 // maxNesting bounds brackets inside brackets, which the TOML parser follows by recursion.
@@ -84,7 +88,12 @@ func (t *Table) RefuseLine(line int, reason string) { t.RefuseAs("", line, reaso
 
 // RefuseAs notes a problem that has a code at a line.
 func (t *Table) RefuseAs(code string, line int, reason string) {
-	t.doc.problems = append(t.doc.problems, Problem{File: t.doc.file, Line: line, Code: code, Reason: reason})
+	t.refuse(Problem{Line: line, Code: code, Reason: reason})
+}
+
+func (t *Table) refuse(p Problem) {
+	p.File = t.doc.file
+	t.doc.problems = append(t.doc.problems, p)
 }
 
 // Has tells whether the key is there.
@@ -101,12 +110,12 @@ func (t *Table) value(key string) (any, bool) {
 func (t *Table) Need(key string, max int) string {
 	if !t.Has(key) {
 		t.asked[key] = true
-		t.RefuseAs(Missing, t.Line(key), fmt.Sprintf("%q is missing", key))
+		t.refuse(Problem{Line: t.Line(key), Code: Missing, Reason: fmt.Sprintf("%q is missing", key), Key: key})
 		return ""
 	}
 	s := t.Text(key, max)
 	if _, text := t.values[key].(string); text && s == "" {
-		t.RefuseAs(Missing, t.Line(key), fmt.Sprintf("%q is empty", key))
+		t.refuse(Problem{Line: t.Line(key), Code: Missing, Reason: fmt.Sprintf("%q is empty", key), Key: key})
 	}
 	return s
 }
@@ -128,10 +137,15 @@ func (t *Table) Text(key string, max int) string {
 
 func (t *Table) checkText(key, s string, max int) {
 	if n := utf8.RuneCountInString(s); n > max {
-		t.RefuseAs(Long, t.Line(key), fmt.Sprintf("%q has %d characters, and at most %d are allowed", key, n, max))
+		t.refuse(Problem{
+			Line: t.Line(key), Code: Long, Reason: fmt.Sprintf("%q has %d characters, and at most %d are allowed", key, n, max),
+			Key: key, Value: strconv.Itoa(n), Known: strconv.Itoa(max),
+		})
 	}
 	if strings.ContainsFunc(s, unicode.IsControl) {
-		t.RefuseAs(Control, t.Line(key), fmt.Sprintf("%q holds a control character or a line break", key))
+		t.refuse(Problem{
+			Line: t.Line(key), Code: Control, Reason: fmt.Sprintf("%q holds a control character or a line break", key), Key: key,
+		})
 	}
 }
 
@@ -147,7 +161,11 @@ func (t *Table) OneOf(key string, allowed ...string) string {
 			return s
 		}
 	}
-	t.Refuse(key, "%q is %q, and it is one of: %s", key, s, strings.Join(allowed, ", "))
+	known := strings.Join(allowed, ", ")
+	t.refuse(Problem{
+		Line: t.Line(key), Code: Unknown, Reason: fmt.Sprintf("%q is %q, and it is one of: %s", key, s, known),
+		Key: key, Value: s, Known: known,
+	})
 	return allowed[0]
 }
 
@@ -270,7 +288,9 @@ func (t *Table) Done() {
 	}
 	sort.Strings(unknown)
 	for _, key := range unknown {
-		t.Refuse(key, "%q is not a key that is known here", shorten(key))
+		t.refuse(Problem{
+			Line: t.Line(key), Code: UnknownKey, Reason: fmt.Sprintf("%q is not a key that is known here", shorten(key)), Key: shorten(key),
+		})
 	}
 }
 
