@@ -39,8 +39,10 @@ func TestPictures(t *testing.T) {
 	}
 	for _, s := range uitest.Sizes() {
 		b := uitest.MadeUp(t, s.Options)
-		opened(b, s.W, s.H)
+		vm := opened(b, s.W, s.H)
 		b.Picture("away-file-" + s.Name)
+		vm.CloseFile()
+		b.Picture("away-ways-" + s.Name)
 	}
 	for name, people := range map[string][]string{"long": {uitest.LongName, uitest.LongName}, "one": {"Maren"}} {
 		b := uitest.New(t, look.Options{Choice: look.Day}, people...)
