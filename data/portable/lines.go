@@ -3,6 +3,7 @@ package portable
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"errors"
 	"io"
 
@@ -17,14 +18,15 @@ const (
 
 // lines reads unfolded lines (RFC 5545, 3.1) and knows where they begin.
 type lines struct {
+	ctx  context.Context
 	r    *bufio.Reader
 	size int
 	at   int // the physical line that was read last, from 1
 	buf  []byte
 }
 
-func newLines(r io.Reader) *lines {
-	l := &lines{r: bufio.NewReaderSize(r, maxLine)}
+func newLines(ctx context.Context, r io.Reader) *lines {
+	l := &lines{ctx: ctx, r: bufio.NewReaderSize(r, maxLine)}
 	if mark, err := l.r.Peek(3); err == nil && string(mark) == "\ufeff" {
 		_, _ = l.r.Discard(3)
 	}
@@ -53,7 +55,10 @@ func (l *lines) next() (text []byte, at int, err error) {
 
 // physical takes in one line as it stands in the file.
 func (l *lines) physical() error {
-	l.at++
+	const askedEach = 1024
+	if l.at++; l.at%askedEach == 0 && l.ctx.Err() != nil {
+		return &practice.CalendarError{Reason: practice.CalendarSlow}
+	}
 	for read := 0; ; {
 		part, err := l.r.ReadSlice('\n')
 		read += len(part)

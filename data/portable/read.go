@@ -21,7 +21,7 @@ import (
 const (
 	yearsBack, yearsAhead = 1, 2
 	leastNights           = 2
-	maxTime               = 1500 * time.Millisecond
+	maxTime               = 1200 * time.Millisecond
 	maxEvents             = 50_000 // that may be a time away
 	deepest               = 20     // components within one another
 )
@@ -54,7 +54,7 @@ func ReadCalendar(ctx context.Context, r io.Reader, today civil.Date, zone *time
 	ctx, cancel := context.WithTimeout(ctx, maxTime)
 	defer cancel()
 	in := &reader{
-		ctx: ctx, lines: newLines(r), zones: newZones(zone), all: map[string]*series{},
+		lines: newLines(ctx, r), zones: newZones(zone), all: map[string]*series{},
 		span: span{today.AddDays(-366 * yearsBack), today.AddDays(366 * yearsAhead)},
 	}
 	if err := in.read(); err != nil {
@@ -72,7 +72,6 @@ type reader struct {
 	*lines
 	*zones
 	span
-	ctx          context.Context
 	all          map[string]*series // by UID
 	events       int                // that are kept
 	good, unread int

@@ -115,7 +115,7 @@ func (e *event) parseRule(in span) (rule *rrule.RRule, ok bool) {
 		return nil, false
 	}
 	option, err := rrule.StrToROptionInLocation(e.rule, e.start.at.Location())
-	if err != nil || option.Freq > rrule.DAILY || option.Interval < 0 || option.Interval > 1000 {
+	if err != nil || option.Freq > rrule.DAILY || picky(option) || option.Interval < 0 || option.Interval > 1000 {
 		return nil, false
 	}
 	option.Dtstart = e.start.at
@@ -131,4 +131,11 @@ func (e *event) parseRule(in span) (rule *rrule.RRule, ok bool) {
 		return nil, false
 	}
 	return rule, true
+}
+
+// picky says that a rule by days or weeks picks among them by month or year. Nearly all of that is forbidden (RFC 5545,
+// 3.3.10), and a day that never comes would be looked for until the year 9999.
+func picky(o *rrule.ROption) bool {
+	picks := len(o.Bymonthday) + len(o.Byyearday) + len(o.Byweekno) + len(o.Bysetpos) + len(o.Byeaster)
+	return o.Freq > rrule.MONTHLY && picks > 0
 }
