@@ -74,17 +74,16 @@ func (e *event) like(at stamp) stamp {
 
 // repeat follows the rule of an event. A rule that is no rule leaves the event as it is.
 func (e *event) repeat(ctx context.Context, in span, add func(stamp)) error {
-	rule, ok := e.parseRule(in)
+	next, until, ok := e.parseRule(in)
 	if !ok {
 		return nil
 	}
-	next := rule.Iterator()
 	for n := range maxSteps {
 		if n%askedEach == 0 && ctx.Err() != nil {
 			return &practice.CalendarError{Reason: practice.CalendarSlow}
 		}
 		at, more := step(next)
-		if !more || at.After(rule.GetUntil()) {
+		if !more || at.After(until) {
 			break
 		}
 		add(stamp{at, e.start.day})
@@ -105,18 +104,18 @@ func step(next rrule.Next) (at time.Time, more bool) {
 
 // parseRule reads a rule by days, weeks, months or years. Finer ones are no times away, and could go on for ever. Hours,
 // minutes and seconds are those of the first occurrence, and no rule is followed beyond the span.
-func (e *event) parseRule(in span) (rule *rrule.RRule, ok bool) {
+func (e *event) parseRule(in span) (next rrule.Next, until time.Time, ok bool) {
 	defer func() {
 		if recover() != nil {
 			ok = false
 		}
 	}()
 	if e.rule == "" || len(e.rule) > maxRule {
-		return nil, false
+		return nil, until, false
 	}
 	option, err := rrule.StrToROptionInLocation(e.rule, e.start.at.Location())
 	if err != nil || option.Freq > rrule.DAILY || picky(option) || option.Interval < 0 || option.Interval > 1000 {
-		return nil, false
+		return nil, until, false
 	}
 	option.Dtstart = e.start.at
 	if _, until, _ := strings.Cut(e.rule, "UNTIL="); len(until) == 8 || len(until) > 8 && until[8] == ';' {
@@ -127,10 +126,11 @@ func (e *event) parseRule(in span) (rule *rrule.RRule, ok bool) {
 	if option.Until.IsZero() || option.Until.After(last) {
 		option.Until = last
 	}
-	if rule, err = rrule.NewRRule(*option); err != nil {
-		return nil, false
+	rule, err := rrule.NewRRule(*option)
+	if err != nil {
+		return nil, until, false
 	}
-	return rule, true
+	return rule.Iterator(), rule.GetUntil(), true
 }
 
 // picky says that a rule by days or weeks picks among them by month or year. Nearly all of that is forbidden (RFC 5545,
