@@ -23,7 +23,11 @@ func TestDroppedFiles(t *testing.T) {
 	library := &ritual.Library{}
 	drop := func(b *bench, paths ...string) {
 		b.app.Library = func() *ritual.Library { return library }
-		uris := []fyne.URI{nil, storage.NewURI("https://tideway.invalid/a.toml")}
+		elsewhere, err := storage.ParseURI("https://tideway.invalid/a.toml")
+		if err != nil {
+			t.Fatal(err)
+		}
+		uris := []fyne.URI{nil, elsewhere}
 		for _, p := range paths {
 			uris = append(uris, storage.NewFileURI(p))
 		}
