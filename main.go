@@ -21,6 +21,7 @@ import (
 
 	"tideway/assets"
 	"tideway/data"
+	"tideway/data/portable"
 	"tideway/practice"
 	"tideway/practice/civil"
 	"tideway/practice/feeling"
@@ -52,7 +53,7 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 	return terminal.Run(ctx, terminal.Env{
 		In: in, Out: out, Err: errs,
 		Say: h.say, Words: h.words, Library: h.library,
-		Now: time.Now, Zone: h.zone, Open: h.openForCommand,
+		Now: time.Now, Zone: h.zone, Open: h.openForCommand, Calendars: portable.Files{},
 		Autostart: func() (present.Autostart, error) { return desktop.NewAutostart() },
 		Journal:   h.journal, Places: h.places, Version: version, Window: h.window,
 	}, args)
@@ -150,7 +151,7 @@ func (h *house) window(ctx context.Context, w terminal.Window) int {
 		Open: func(ctx context.Context, path string, create bool, now func() time.Time) (front.Files, error) {
 			return h.open(ctx, path, create, now)
 		},
-		MadeUp: h.madeUp,
+		MadeUp: h.madeUp, Calendars: portable.Files{},
 	}, front.Asked{
 		Journal: w.Journal, Create: !w.Named, Now: w.Now, Zone: w.Zone, Hidden: w.Hidden, ClockFile: os.Getenv("TIDEWAY_CLOCK"),
 	})

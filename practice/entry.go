@@ -71,6 +71,7 @@ type Away struct {
 	Name   string     `json:"name,omitempty"`
 	Over   bool       `json:"over,omitempty"`   // "we are through it"
 	Closed bool       `json:"closed,omitempty"` // "not this time": no more touches
+	Source string     `json:"source,omitempty"` // which event of a calendar it came from, and what that said (see ImportAways)
 }
 
 // Keepsake is one line that its writer chose to keep from a ritual.

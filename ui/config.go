@@ -18,6 +18,8 @@ type Config struct {
 	Say     say.Say
 	Library func() *ritual.Library
 	Desktop Desktop
+	// Calendars reads and writes calendar files; nil in tests that have none.
+	Calendars practice.Calendars
 
 	// Now is the moment on the clock of the place where the computer is. It is asked before the journal is open.
 	Now func() time.Time

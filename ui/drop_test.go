@@ -23,7 +23,11 @@ func TestDroppedFiles(t *testing.T) {
 	library := &ritual.Library{}
 	drop := func(b *bench, paths ...string) {
 		b.app.Library = func() *ritual.Library { return library }
-		uris := []fyne.URI{nil, storage.NewURI("https://tideway.invalid/a.toml")}
+		elsewhere, err := storage.ParseURI("https://tideway.invalid/a.toml")
+		if err != nil {
+			t.Fatal(err)
+		}
+		uris := []fyne.URI{nil, elsewhere}
 		for _, p := range paths {
 			uris = append(uris, storage.NewFileURI(p))
 		}
@@ -42,6 +46,12 @@ func TestDroppedFiles(t *testing.T) {
 	if drop(b, path, "/mnt/old.tideway"); b.app.Room() != present.RoomOwn || !slices.Equal(b.others, []string{"/mnt/old.tideway"}) {
 		t.Errorf("in %s, opened %v", b.app.Room(), b.others)
 	}
+	drop(b, "/home/maren/holidays.ics")
+	if path, ok := b.app.Arg().(present.AwayPath); !ok || b.app.Room() != present.RoomAway || path != "/home/maren/holidays.ics" {
+		t.Errorf("a calendar opens %s with %v", b.app.Room(), b.app.Arg())
+	}
+	b.app.Back()
+	drop(b, path)
 	m, ok := b.open.model.(*present.Own)
 	if !ok || len(m.Files) != 1 || len(m.Files[0].Lines) == 0 {
 		t.Errorf("shows %+v", m)

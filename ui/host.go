@@ -21,7 +21,8 @@ var (
 	_ present.Host    = (*Window)(nil)
 	_ present.Chooser = (*Window)(nil)
 
-	_ present.PackChooser = (*Window)(nil)
+	_ present.PackChooser     = (*Window)(nil)
+	_ present.CalendarChooser = (*Window)(nil)
 )
 
 // OpenFile shows a file in the program that the desktop has for it.
@@ -55,6 +56,11 @@ func (w *Window) ChooseFile(title string, then func(path string)) {
 // ChoosePack asks for the file of a ritual.
 func (w *Window) ChoosePack(title string, then func(path string)) {
 	w.choose(title, w.app.Say("own.open.path"), ".toml", w.config.Folder, then)
+}
+
+// ChooseCalendar asks for a calendar file.
+func (w *Window) ChooseCalendar(title string, then func(path string)) {
+	w.choose(title, w.app.Say("away.file.path"), ".ics", "", then)
 }
 
 func (w *Window) chooseIn(title, folder string, then func(path string)) {

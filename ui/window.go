@@ -51,7 +51,7 @@ func New(config Config) *Window {
 	w := &Window{config: config, jobs: newJobs(), rooms: Builders(), shown: make(chan struct{}, 1)}
 	w.beat, w.stopBeat = w.watch, func() {}
 	w.app = &present.App{
-		Say: config.Say, Library: config.Library, Do: w.jobs.Do, Host: w, Clear: present.ParseClear(config.Clear),
+		Say: config.Say, Library: config.Library, Calendars: config.Calendars, Do: w.jobs.Do, Host: w, Clear: present.ParseClear(config.Clear),
 	}
 	w.applyLook() // first: a window keeps the colour of its ground from the moment at which it is made
 	w.make()

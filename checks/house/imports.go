@@ -33,6 +33,7 @@ var Rules = []Rule{
 	{"practice/*", "practice/civil", ""},
 
 	{"data/vault", "", "golang.org/x/crypto golang.org/x/text/unicode/norm"},
+	{"data/portable", "practice practice/civil", "github.com/emersion/go-ical github.com/teambition/rrule-go"},
 	{"data/...", "practice/... data/...", "github.com/mattn/go-sqlite3 golang.org/x/sys golang.org/x/text github.com/gofrs/flock"},
 
 	{"ui/say", "assets practice/civil", "github.com/nicksnyder/go-i18n/v2 golang.org/x/text"},

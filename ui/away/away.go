@@ -29,6 +29,7 @@ type room struct {
 	foot   *fyne.Container // the main action, always in view
 	scroll *widgets.Scroll
 	form   *form // the open one
+	file   *file // the calendar file that is looked into
 	past   map[string]fyne.CanvasObject
 	coming map[string]fyne.CanvasObject
 }
@@ -37,6 +38,11 @@ type room struct {
 func (r *room) update() {
 	if r.form != nil && r.form.of == r.vm.Form {
 		r.form.update()
+		r.relayout()
+		return
+	}
+	if r.file != nil && r.file.of == r.vm.File && r.file.looking == r.vm.File.Looking && r.vm.Form == nil {
+		r.file.update()
 		r.relayout()
 		return
 	}
@@ -56,7 +62,7 @@ func (r *room) relayout() {
 }
 
 func (r *room) build() {
-	r.form, r.past, r.coming = nil, map[string]fyne.CanvasObject{}, map[string]fyne.CanvasObject{}
+	r.form, r.file, r.past, r.coming = nil, nil, map[string]fyne.CanvasObject{}, map[string]fyne.CanvasObject{}
 	var foot fyne.CanvasObject
 	rows := []fyne.CanvasObject{widgets.Rows(look.S4, widgets.Prompt(r.vm.Say("away.title")), widgets.VoiceQuiet(r.vm.Lead()))}
 	switch {
@@ -64,8 +70,15 @@ func (r *room) build() {
 		r.form = newForm(r.vm)
 		rows = append(rows, r.form.card)
 		foot = r.form.buttons
+	case r.vm.File != nil:
+		r.file = newFile(r.vm)
+		rows = append(rows, r.file.card)
+		foot = r.file.buttons
 	case r.vm.Empty():
 		rows = append(rows, widgets.NewEmpty("before-going-away", r.vm.Say("away.empty"), r.beginButton(true)))
+		if open := r.openButton(); open != nil {
+			rows = append(rows, widgets.Middle(open))
+		}
 	default:
 		foot = r.buttons()
 	}
@@ -75,6 +88,9 @@ func (r *room) build() {
 		}
 		rows = append(rows, r.line())
 		rows = append(rows, r.list()...)
+	}
+	if r.vm.Form == nil && r.vm.File == nil && r.vm.CanExport() {
+		rows = append(rows, widgets.Leading(widgets.QuietButton(r.vm.Say("away.out.do"), r.vm.Export).WithIcon("save").Flush()))
 	}
 	r.rows.Objects = rows
 	r.foot.Objects = nil
@@ -90,9 +106,25 @@ func (r *room) buttons() fyne.CanvasObject {
 	}
 	if here, ok := r.vm.Underway(); ok {
 		back := widgets.FilledButton(here.Back, func() { r.vm.Back(here.ID) })
-		return widgets.Flow(look.S16, look.S8, back, r.beginButton(false))
+		return r.beside(back, r.beginButton(false))
 	}
-	return widgets.Leading(r.beginButton(true))
+	return r.beside(r.beginButton(true))
+}
+
+// beside are buttons with the way to a calendar file after them.
+func (r *room) beside(buttons ...fyne.CanvasObject) fyne.CanvasObject {
+	if open := r.openButton(); open != nil {
+		buttons = append(buttons, open)
+	}
+	return widgets.Flow(look.S16, look.S8, buttons...)
+}
+
+// openButton is the way to a calendar file, where one can be opened.
+func (r *room) openButton() *widgets.Button {
+	if !r.vm.CanImport() {
+		return nil
+	}
+	return widgets.PlainButton(r.vm.Say("away.file.open"), r.vm.OpenFile).WithIcon("calendar")
 }
 
 func (r *room) beginButton(filled bool) *widgets.Button {

@@ -37,6 +37,13 @@ func TestPictures(t *testing.T) {
 		vm.SetTo(civil.Date{Year: 2026, Month: 11, Day: 10}, "", "")
 		b.Picture("away-focus-" + s.Name)
 	}
+	for _, s := range uitest.Sizes() {
+		b := uitest.MadeUp(t, s.Options)
+		vm := opened(b, s.W, s.H)
+		b.Picture("away-file-" + s.Name)
+		vm.CloseFile()
+		b.Picture("away-ways-" + s.Name)
+	}
 	for name, people := range map[string][]string{"long": {uitest.LongName, uitest.LongName}, "one": {"Maren"}} {
 		b := uitest.New(t, look.Options{Choice: look.Day}, people...)
 		vm := present.NewAway(b.App)

@@ -16,7 +16,7 @@ import (
 
 // hostile are words that leave a string of PowerShell, of markup, or of a shell.
 var hostile = []string{
-	"$(calc)", "`n", `"; calc; "`, "“; calc; “", "”", "„", "‘; calc", "<b>x</b>", "a & b", "a\nb", "@'", "'@", "{0}", "#", "a\x00b", "\u2028", "‮",
+	"$(calc)", "`n", `"; calc; "`, "“; calc; “", "”", "„", "‘; calc", "<b>x</b>", "a & b", "a\nb", "@'", "'@", "{0}", "#", "a\x00b", "\u2028", "\u202e",
 	"Maren", "We quarrelled about the soup", strings.Repeat("a", 201), "",
 }
 

@@ -34,6 +34,8 @@ type Program struct {
 	Open func(ctx context.Context, path string, create bool, now func() time.Time) (Files, error)
 	// MadeUp makes a made-up journal, if there is none yet, and says where it lies.
 	MadeUp func(ctx context.Context) (string, error)
+	// Calendars reads and writes calendar files.
+	Calendars practice.Calendars
 }
 
 // Asked is what was asked of the window when it was started.

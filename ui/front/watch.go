@@ -18,7 +18,7 @@ import (
 // config is what the shell needs.
 func (v *visit) config(fyneApp fyne.App) ui.Config {
 	return ui.Config{
-		App: fyneApp, Say: v.Say, Library: v.Library, Desktop: desk{v}, Clear: v.peek(),
+		App: fyneApp, Say: v.Say, Library: v.Library, Calendars: v.Calendars, Desktop: desk{v}, Clear: v.peek(),
 		Now:  func() time.Time { return v.clock.Now().In(v.zone.Load()) },
 		Open: v.journal, OpenOther: v.openOther,
 		Folder: filepath.Dir(v.asked.Journal), Copies: filepath.Dir(v.asked.Journal),

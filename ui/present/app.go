@@ -42,6 +42,9 @@ type App struct {
 	// Library gives all rituals and decks. It may take a moment the first time.
 	Library func() *ritual.Library
 
+	// Calendars reads and writes calendar files; nil where there are none.
+	Calendars practice.Calendars
+
 	// Do runs work in the background and then done, with its error, on the window's goroutine. Tests run both at once.
 	Do func(work func(context.Context) error, done func(error))
 	// Host is what the window and the desktop can do for a room.

@@ -19,6 +19,8 @@ type Away struct {
 	OnChange func()
 	// Form is what is being filled in, nil when no form is open.
 	Form *AwayForm
+	// File is the calendar file that is looked into, nil when there is none.
+	File *AwayFile
 	// Open is the id of a past one that lies open in the list.
 	Open string
 
@@ -35,6 +37,9 @@ func NewAway(app *App) *Away {
 	a.begins = begins && a.CanWrite()
 	a.takeUp()
 	a.readOffer()
+	if path, ok := app.Arg().(AwayPath); ok {
+		a.look(path)
+	}
 	return a
 }
 
@@ -44,12 +49,16 @@ func (a *Away) Gone() {
 	a.keepDraft()
 }
 
-// Escape closes the form.
+// Escape closes the form, or the file.
 func (a *Away) Escape() bool {
-	if a.Form == nil {
+	switch {
+	case a.Form != nil:
+		a.Cancel()
+	case a.File != nil:
+		a.CloseFile()
+	default:
 		return false
 	}
-	a.Cancel()
 	return true
 }
 

@@ -85,7 +85,9 @@ func (a *Away) SetKind(i int) {
 }
 
 // Kinds are what times away are called in the form, and the place of the chosen one.
-func (a *Away) Kinds() (texts []string, current int) {
+func (a *Away) Kinds() (texts []string, current int) { return a.kinds(a.Form.Kind) }
+
+func (a *Away) kinds(kind practice.AwayKind) (texts []string, current int) {
 	suffix := ""
 	if !a.app.Couple() {
 		suffix = ".one"
@@ -97,7 +99,7 @@ func (a *Away) Kinds() (texts []string, current int) {
 		}
 		texts = append(texts, a.Say(key))
 	}
-	return texts, slices.Index(practice.AwayKinds, a.Form.Kind)
+	return texts, slices.Index(practice.AwayKinds, kind)
 }
 
 // FieldLabels are what the two days are called for the chosen kind.
@@ -109,11 +111,13 @@ func (a *Away) FieldLabels() (from, to string) {
 func (a *Away) AsksWho() bool { return a.Form.Kind == practice.AwayApart && a.app.Couple() }
 
 // People are the names to choose from, and the place of the chosen one or -1.
-func (a *Away) People() (names []string, current int) {
+func (a *Away) People() (names []string, current int) { return a.people(a.Form.Who) }
+
+func (a *Away) people(who practice.PersonID) (names []string, current int) {
 	current = -1
 	for i, p := range a.app.Journal.People() {
 		names = append(names, shortName(p.Name))
-		if p.ID == a.Form.Who {
+		if p.ID == who {
 			current = i
 		}
 	}

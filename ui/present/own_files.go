@@ -211,11 +211,14 @@ func (a *App) Drop(paths []string) {
 		return
 	}
 	var packs OwnPaths
+	var calendar AwayPath
 	other := 0
 	for _, path := range paths {
 		switch strings.ToLower(filepath.Ext(path)) {
 		case ".toml":
 			packs = append(packs, path)
+		case ".ics":
+			calendar = AwayPath(path)
 		case ".tideway":
 			a.Do(func(context.Context) error { return a.Host.OpenJournal(path, false) }, a.Fail)
 		default:
@@ -226,6 +229,8 @@ func (a *App) Drop(paths []string) {
 		a.notice = Notice{Text: a.Say("own.drop.other", "count", other)}
 	}
 	switch {
+	case calendar != "":
+		a.Open(RoomAway, calendar)
 	case len(packs) > 0:
 		a.Open(RoomOwn, packs)
 	case other > 0:

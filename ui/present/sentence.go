@@ -24,6 +24,10 @@ func Sentence(s say.Say, err error) string {
 	if errors.As(err, &bad) {
 		return s("invalid."+bad.Field+"."+bad.Reason, "value", bad.Value)
 	}
+	var calendar *practice.CalendarError
+	if errors.As(err, &calendar) {
+		return s("away.file."+calendar.Reason, "line", calendar.Line)
+	}
 	for _, known := range sentences {
 		if errors.Is(err, known.err) {
 			return s(known.key)

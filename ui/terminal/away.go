@@ -9,6 +9,8 @@ type awayCmd struct {
 	Add    awayAddCmd    `cmd:"" help:"${help_away_add}"`
 	List   awayListCmd   `cmd:"" help:"${help_away_list}"`
 	Remove awayRemoveCmd `cmd:"" help:"${help_away_remove}"`
+	Import awayImportCmd `cmd:"" help:"${help_away_import}"`
+	Export awayExportCmd `cmd:"" help:"${help_away_export}"`
 }
 
 type awayAddCmd struct {

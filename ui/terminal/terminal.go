@@ -38,17 +38,18 @@ type Files interface {
 
 // Env is the world that a command runs in. Nothing else of it is touched, so that tests can give their own.
 type Env struct {
-	In       io.Reader
-	Out, Err io.Writer
-	Say      say.Say
-	Words    *feeling.Words
-	Library  func() *ritual.Library
-	Now      func() time.Time
-	Zone     func() *time.Location
-	Open     func(ctx context.Context, path string, create bool) (Files, error)
-	Journal  string            // where the journal lies unless --journal says otherwise; empty where there is no home folder
-	Places   map[string]string // what `paths` prints: journal, state, log …
-	Version  string
+	In        io.Reader
+	Out, Err  io.Writer
+	Say       say.Say
+	Words     *feeling.Words
+	Library   func() *ritual.Library
+	Now       func() time.Time
+	Zone      func() *time.Location
+	Open      func(ctx context.Context, path string, create bool) (Files, error)
+	Calendars practice.Calendars // reads and writes calendar files
+	Journal   string             // where the journal lies unless --journal says otherwise; empty where there is no home folder
+	Places    map[string]string  // what `paths` prints: journal, state, log …
+	Version   string
 	// Autostart is whether the system starts the program at login; nil where there is no such thing.
 	Autostart func() (present.Autostart, error)
 	// Window opens the window on a journal; it is what happens without a command. It returns the exit code.

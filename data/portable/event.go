@@ -1,0 +1,180 @@
+package portable
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/emersion/go-ical"
+
+	"tideway/practice"
+	"tideway/practice/civil"
+)
+
+var errEvent = errors.New("an event that cannot be read")
+
+// maxStamps is how many days a series may name one by one.
+const maxStamps = 10_000
+
+// stamp is a day or a moment as an event gives it. Days stand at midnight UTC, so that no zone can move them.
+type stamp struct {
+	at  time.Time
+	day bool
+}
+
+// key names a stamp among those of one event, whatever zone it was written in.
+func (s stamp) key() string {
+	if s.day {
+		return s.at.Format("20060102")
+	}
+	return s.at.UTC().Format("20060102T150405Z")
+}
+
+func (s stamp) date() civil.Date {
+	return civil.Date{Year: s.at.Year(), Month: s.at.Month(), Day: s.at.Day()}
+}
+
+// event is what is kept of a VEVENT.
+type event struct {
+	uid, title string
+	which      *stamp // RECURRENCE-ID: it stands for one of a series
+	start      stamp
+	end        *stamp
+	lasts      time.Duration // where there is no end
+	nights     int
+	rule       string
+	more, less []stamp // RDATE, EXDATE
+	sequence   int
+	gone       bool // cancelled, or free
+}
+
+// wanted are the properties that are looked at.
+var wanted = map[string]bool{
+	ical.PropUID: true, ical.PropDateTimeStart: true, ical.PropDateTimeEnd: true, ical.PropDuration: true,
+	ical.PropRecurrenceRule: true, ical.PropRecurrenceDates: true, ical.PropExceptionDates: true,
+	ical.PropRecurrenceID: true, ical.PropSummary: true, ical.PropStatus: true, ical.PropTransparency: true,
+	ical.PropSequence: true, busyStatus: true,
+}
+
+// busyStatus is how Outlook says that an event takes up no time.
+const busyStatus = "X-MICROSOFT-CDO-BUSYSTATUS"
+
+// read makes an event of its properties.
+func (z *zones) read(props []*ical.Prop) (*event, error) {
+	e := &event{}
+	for _, p := range props {
+		e.take(p)
+		if z.takeTime(e, p) != nil || len(e.more)+len(e.less) > maxStamps {
+			return nil, errEvent
+		}
+	}
+	if e.start.at.IsZero() {
+		return nil, errEvent
+	}
+	if e.uid == "" { // it has to be known again the next time
+		e.uid = e.start.key() + " " + e.title
+	}
+	e.nights = nights(e.start, e.end, e.lasts)
+	return e, nil
+}
+
+// take takes in a property that says nothing of time.
+func (e *event) take(p *ical.Prop) {
+	switch p.Name {
+	case ical.PropUID:
+		e.uid = p.Value
+	case ical.PropSummary:
+		e.title, _ = p.Text()
+	case ical.PropSequence:
+		e.sequence, _ = strconv.Atoi(p.Value)
+	case ical.PropStatus, ical.PropTransparency, busyStatus:
+		e.gone = e.gone || without(p.Value)
+	case ical.PropRecurrenceRule:
+		e.rule = strings.ToUpper(strings.TrimSpace(p.Value))
+	}
+}
+
+func (z *zones) takeTime(e *event, p *ical.Prop) (err error) {
+	switch p.Name {
+	case ical.PropDateTimeStart:
+		e.start, err = z.stamp(p, p.Value)
+	case ical.PropDateTimeEnd:
+		e.end, err = z.one(p)
+	case ical.PropDuration:
+		e.lasts, err = p.Duration()
+	case ical.PropRecurrenceID:
+		e.which, err = z.one(p)
+	case ical.PropRecurrenceDates:
+		e.more = append(e.more, z.list(p)...)
+	case ical.PropExceptionDates:
+		e.less = append(e.less, z.list(p)...)
+	}
+	return err
+}
+
+func without(value string) bool {
+	switch strings.ToUpper(strings.TrimSpace(value)) {
+	case "CANCELLED", "TRANSPARENT", "FREE":
+		return true
+	}
+	return false
+}
+
+// nights is how many nights lie between the first day and the day of coming home. The end of an event on whole days is
+// the day after it, and one that ends at midnight is over on the day before.
+func nights(start stamp, end *stamp, lasts time.Duration) int {
+	last := start
+	switch {
+	case end == nil && start.day:
+		last.at = start.at.AddDate(0, 0, int(lasts/(24*time.Hour))-1)
+	case end == nil:
+		last.at = start.at.Add(lasts - 1)
+	case end.day:
+		last.at = end.at.AddDate(0, 0, -1)
+	default:
+		last.at = end.at.Add(-1)
+	}
+	return min(max(last.date().Sub(start.date()), 0), practice.MaxAway+1)
+}
+
+func (z *zones) one(p *ical.Prop) (*stamp, error) {
+	s, err := z.stamp(p, p.Value)
+	return &s, err
+}
+
+// list reads days or moments with commas between; of a period its beginning. What cannot be read is left out.
+func (z *zones) list(p *ical.Prop) (list []stamp) {
+	for value := range strings.SplitSeq(p.Value, ",") {
+		value, _, _ = strings.Cut(value, "/")
+		if s, err := z.stamp(p, value); err == nil {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+// stamp reads one day or moment. What it is, its length says: not every program says VALUE=DATE.
+func (z *zones) stamp(p *ical.Prop, value string) (stamp, error) {
+	value = strings.TrimSpace(value)
+	q := ical.Prop{Name: p.Name, Value: value, Params: ical.Params{}}
+	s := stamp{day: len(value) == len("20060102")}
+	zone := time.UTC
+	if s.day {
+		q.SetValueType(ical.ValueDate)
+	} else {
+		q.SetValueType(ical.ValueDateTime)
+		if zone = z.here; p.Params.Get(ical.PropTimezoneID) != "" {
+			zone = z.find(p.Params.Get(ical.PropTimezoneID))
+		}
+	}
+	at, err := q.DateTime(zone)
+	if err != nil || at.Year() < civil.FirstYear || at.Year() > civil.LastYear {
+		return s, errEvent
+	}
+	if !s.day && strings.HasSuffix(value, "Z") {
+		at = at.In(z.here)
+	}
+	s.at = at
+	return s, nil
+}

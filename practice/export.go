@@ -1,0 +1,38 @@
+package practice
+
+import (
+	"time"
+
+	"tideway/practice/civil"
+	"tideway/practice/remind"
+)
+
+// CalendarItem is something that another calendar may know: a time away, or a kind word that is still to come.
+type CalendarItem struct {
+	Key      string // the same each time, and random to anybody else
+	From, To civil.Date
+	Kind     AwayKind  // of a time away
+	At       time.Time // of a kind word; zero for a time away
+}
+
+// exportAhead is how many days of kind words are written out. The arc of a time away ends long before.
+const exportAhead = MaxAway + 366
+
+// CalendarItems are the times away whose last day is known, and the kind words of their arcs that are still to come at
+// the hour of reminders. Names are not among it, nor what was away for.
+func (j *Journal) CalendarItems() []CalendarItem {
+	var list []CalendarItem
+	for _, e := range j.Sit("").Aways() {
+		if a := e.Away(); !a.To.IsZero() {
+			list = append(list, CalendarItem{Key: j.dueKey("calendar/" + string(e.ID)), From: a.From, To: a.To, Kind: a.Kind})
+		}
+	}
+	now := j.Now()
+	for _, o := range j.Reminders(j.Today(), j.Today().AddDays(exportAhead)) {
+		at := o.Time.On(o.Day, j.Zone())
+		if o.Sentence == remind.SentenceReentry && at.After(now) {
+			list = append(list, CalendarItem{Key: j.dueKey("calendar/" + o.Key), From: o.Day, To: o.Day, At: at})
+		}
+	}
+	return list
+}
