@@ -19,8 +19,8 @@ const doubleClick = 400 * time.Millisecond
 // actionNight is the filled button's colour where the desktop says nothing of its theme (look.md).
 var actionNight = color.RGBA{0x7c, 0xc3, 0xc9, 0xff}
 
-// stepChanges begins a ritual and measures from pressing a key until the next step begins to show. The hands that press the
-// key take some of that time themselves.
+// stepChanges begins a ritual and measures from pressing a key until the next step begins to show, beyond what the hands
+// that press the key, and the eyes that look, take themselves.
 func stepChanges(ctx context.Context, w *stage.Window) (Number, error) {
 	if err := w.Key(ctx, "ctrl+2"); err != nil {
 		return Number{}, err
@@ -42,19 +42,39 @@ func stepChanges(ctx context.Context, w *stage.Window) (Number, error) {
 	if err := w.Settle(ctx); err != nil {
 		return Number{}, err
 	}
+	hands, err := idleHands(ctx, w)
+	if err != nil {
+		return Number{}, err
+	}
 	var took []float64
 	for range 5 {
 		one, err := untilChanged(ctx, w, "Return")
 		if err != nil {
 			return Number{}, err
 		}
-		took = append(took, one.Seconds())
+		took = append(took, max(0, (one-hands).Seconds()))
 		<-time.After(doubleClick)
 		if err := w.Settle(ctx); err != nil {
 			return Number{}, err
 		}
 	}
-	return alone("step of a ritual, from key to screen", time.Duration(median(took)*float64(time.Second)), mostToStep), nil
+	return alone("step of a ritual, from key to screen, beyond the hands", time.Duration(median(took)*float64(time.Second)), mostToStep), nil
+}
+
+// idleHands is how long it takes to press a key that does nothing, and to look once.
+func idleHands(ctx context.Context, w *stage.Window) (time.Duration, error) {
+	var took []float64
+	for range 5 {
+		began := time.Now()
+		if err := w.Key(ctx, "shift"); err != nil {
+			return 0, err
+		}
+		if _, err := w.Look(ctx); err != nil {
+			return 0, err
+		}
+		took = append(took, time.Since(began).Seconds())
+	}
+	return time.Duration(median(took) * float64(time.Second)), nil
 }
 
 // untilChanged presses a key and looks until the window shows something else.
