@@ -20,7 +20,7 @@ const doubleClick = 400 * time.Millisecond
 var actionNight = color.RGBA{0x7c, 0xc3, 0xc9, 0xff}
 
 // stepChanges begins a ritual and measures from pressing a key until the next step begins to show, beyond what the hands
-// that press the key, and the eyes that look, take themselves.
+// take until the key is down.
 func stepChanges(ctx context.Context, w *stage.Window) (Number, error) {
 	if err := w.Key(ctx, "ctrl+2"); err != nil {
 		return Number{}, err
@@ -61,7 +61,8 @@ func stepChanges(ctx context.Context, w *stage.Window) (Number, error) {
 	return alone("step of a ritual, from key to screen, beyond the hands", time.Duration(median(took)*float64(time.Second)), mostToStep), nil
 }
 
-// idleHands is how long it takes to press a key that does nothing, and to look once.
+// idleHands is how long it takes until a key is down: pressing one that does nothing, without the pause after it, in which
+// a program works already.
 func idleHands(ctx context.Context, w *stage.Window) (time.Duration, error) {
 	var took []float64
 	for range 5 {
@@ -69,10 +70,7 @@ func idleHands(ctx context.Context, w *stage.Window) (time.Duration, error) {
 		if err := w.Key(ctx, "shift"); err != nil {
 			return 0, err
 		}
-		if _, err := w.Look(ctx); err != nil {
-			return 0, err
-		}
-		took = append(took, time.Since(began).Seconds())
+		took = append(took, (time.Since(began) - stage.KeyPause).Seconds())
 	}
 	return time.Duration(median(took) * float64(time.Second)), nil
 }

@@ -33,13 +33,16 @@ func (w *Window) active(ctx context.Context) (bool, error) {
 	return err == nil && id == w.ID, nil // no number: nothing is active
 }
 
+// KeyPause is how long hands rest after each key. What it sets off has begun by then.
+const KeyPause = 20 * time.Millisecond
+
 // Key presses keys one after the other in the focused window, each as xdotool names it:
 // "Return", "Tab", "ctrl+n", "shift+F10", "Left".
 func (w *Window) Key(ctx context.Context, keys ...string) error {
 	if err := w.Focus(ctx); err != nil {
 		return err
 	}
-	return w.xdotool(ctx, append([]string{"key", "--delay", "20"}, keys...)...)
+	return w.xdotool(ctx, append([]string{"key", "--delay", strconv.FormatInt(KeyPause.Milliseconds(), 10)}, keys...)...)
 }
 
 // Type types a text. A letter that is on no American keyboard is given a key for as long
