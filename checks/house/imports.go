@@ -37,7 +37,7 @@ var Rules = []Rule{
 	{"data/...", "practice/... data/...", "github.com/mattn/go-sqlite3 golang.org/x/sys golang.org/x/text github.com/gofrs/flock"},
 
 	{"ui/say", "assets practice/civil", "github.com/nicksnyder/go-i18n/v2 golang.org/x/text"},
-	{"ui/look", "assets ui/say", fyne},
+	{"ui/look", "assets ui/say", fyne + " github.com/go-text/typesetting"}, // its tests look into the faces
 	{"ui/widgets", "practice/civil practice/feeling ui/look ui/say", fyne + " golang.org/x/image github.com/fyne-io/oksvg github.com/srwiley/rasterx"},
 	{"ui/present", "practice/... ui/say", ""},
 	{"ui/pdf/pdftest", "", ""},

@@ -28,45 +28,56 @@ var SansAlone = fyne.TextStyle{Symbol: true}
 // Fyne keeps a parsed face for each resource, so every face stays the same value. They have no name: by the name Fyne keeps
 // what it measured and drew, and words in a face of ours are the same as in the style alone, which has none either.
 var (
-	sansRegular  = fyne.NewStaticResource("", assets.Sans)
-	sansItalic   = fyne.NewStaticResource("", assets.SansItalic)
-	serifRegular = fyne.NewStaticResource("", assets.Serif)
-	serifItalic  = fyne.NewStaticResource("", assets.SerifItalic)
+	whole = family{
+		sans: fyne.NewStaticResource("", assets.Sans), sansItalic: fyne.NewStaticResource("", assets.SansItalic),
+		serif: fyne.NewStaticResource("", assets.Serif), serifItalic: fyne.NewStaticResource("", assets.SerifItalic),
+	}
+	ofLetters = family{
+		sans: fyne.NewStaticResource("", assets.ScreenSans), sansItalic: fyne.NewStaticResource("", assets.ScreenSansItalic),
+		serif: fyne.NewStaticResource("", assets.ScreenSerif), serifItalic: fyne.NewStaticResource("", assets.ScreenSerifItalic),
+	}
 )
 
-// Font answers in regular and italic only: weight comes from size and air.
-func (t *Theme) Font(s fyne.TextStyle) fyne.Resource {
-	return face(s)
-}
+// family is sans and serif, in regular and italic only: weight comes from size and air.
+type family struct{ sans, sansItalic, serif, serifItalic fyne.Resource }
 
-func face(s fyne.TextStyle) fyne.Resource {
+func (f family) of(s fyne.TextStyle) fyne.Resource {
 	switch {
 	case s.Monospace && s.Italic:
-		return serifItalic
+		return f.serifItalic
 	case s.Monospace:
-		return serifRegular
+		return f.serif
 	case s.Italic:
-		return sansItalic
+		return f.sansItalic
 	}
-	return sansRegular
+	return f.sans
+}
+
+// Font is the whole face of a style, for words that go beyond letters.
+func (t *Theme) Font(s fyne.TextStyle) fyne.Resource {
+	if s.Symbol {
+		return ofLetters.of(s) // see SansAlone
+	}
+	return whole.of(s)
 }
 
 // Face is the font that text is measured and drawn with. For a style Fyne parses the face of the theme, its own face,
-// 4 MB of emoji and a font of the system, and that anew for each of our four styles. Words that our own face can write
-// alone, as nearly all are, are given this face and nothing else; the answer for all others is nil, with which Fyne
+// 4 MB of emoji and a font of the system, and that anew for each of our four styles. Words that our letters can write
+// alone, as nearly all are, are given these and nothing else; the answer for all others is nil, with which Fyne
 // looks in the fonts of the style. Both look the same.
 func Face(text string, style fyne.TextStyle) fyne.Resource {
 	if style.Bold || strings.ContainsFunc(text, beyond) {
 		return nil
 	}
-	return face(style)
+	return ofLetters.of(style)
 }
 
 // beyond says whether a letter may be missing in one of our faces.
 func beyond(r rune) bool { return r > unicode.MaxASCII && !unicode.Is(letters, r) || r < ' ' }
 
-// letters are those beyond ASCII that all four faces have: Latin with all its accents, Greek, Cyrillic, and what
-// stands between words. What is left out is not lost: it is drawn with Fyne's fonts.
+// letters are those beyond ASCII that the four faces of ofLetters have (packaging/fonts.sh makes them): Latin with all its
+// accents, Greek, Cyrillic, and what stands between words. What is left out is not lost: it is drawn with the whole faces,
+// and with Fyne's fonts.
 var letters = &unicode.RangeTable{
 	R16: []unicode.Range16{
 		{Lo: 0x00a0, Hi: 0x024f, Stride: 1}, // Latin

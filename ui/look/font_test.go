@@ -1,11 +1,14 @@
 package look
 
 import (
+	"bytes"
 	"testing"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
+	"github.com/go-text/typesetting/font"
 )
 
 var styles = map[string]fyne.TextStyle{"sans": Sans, "sans alone": SansAlone, "sans italic": SansItalic, "serif": Serif, "serif italic": SerifItalic}
@@ -65,8 +68,33 @@ func TestWidthIsAsDrawn(t *testing.T) {
 // Fyne keeps measures by the name of a font; only without a name does KnowLine spare its fields the fonts of Sans.
 func TestFacesHaveNoName(t *testing.T) {
 	for name, style := range styles {
-		if got := face(style).Name(); got != "" {
-			t.Errorf("the face of %s is called %q", name, got)
+		for _, f := range []family{whole, ofLetters} {
+			if got := f.of(style).Name(); got != "" {
+				t.Errorf("the face of %s is called %q", name, got)
+			}
+		}
+	}
+}
+
+// The list of packaging/fonts.sh and the table letters say the same.
+func TestFacesHaveTheLetters(t *testing.T) {
+	for name, style := range styles {
+		face, err := font.ParseTTF(bytes.NewReader(ofLetters.of(style).Content()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		all, err := font.ParseTTF(bytes.NewReader(whole.of(style).Content()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for r := rune(' '); r < 0x3000; r++ {
+			_, has := face.NominalGlyph(r)
+			if want := !beyond(r) && unicode.IsPrint(r) || r == '\u00a0'; want && !has || has && beyond(r) {
+				t.Errorf("%s: %U is there %v, wanted %v", name, r, has, want)
+			}
+			if _, there := all.NominalGlyph(r); has && !there {
+				t.Errorf("%s: %U is not in the whole face", name, r)
+			}
 		}
 	}
 }

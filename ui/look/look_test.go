@@ -169,7 +169,7 @@ func TestFontsAreOurs(t *testing.T) {
 		want  []byte
 	}{
 		{Sans, assets.Sans}, {SansItalic, assets.SansItalic}, {Serif, assets.Serif}, {SerifItalic, assets.SerifItalic},
-		{SansAlone, assets.Sans}, {fyne.TextStyle{Bold: true}, assets.Sans},
+		{SansAlone, assets.ScreenSans}, {fyne.TextStyle{Bold: true}, assets.Sans},
 	} {
 		res := th.Font(tt.style)
 		if !bytes.Equal(res.Content(), tt.want) || len(tt.want) < 10000 {
