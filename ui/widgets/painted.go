@@ -3,6 +3,7 @@ package widgets
 import (
 	"image"
 	"sync"
+	"weak"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -11,9 +12,10 @@ import (
 // painter paints a picture of w by h pixels, of which one dp has scale. It must not touch the canvas.
 type painter func(w, h int, scale float64) image.Image
 
-// painted is a picture that is painted once for each size, scale and key, and kept. Fyne asks for it in the
-// canvas's own pixels, so it is sharp everywhere. A slow picture is painted away from the UI goroutine; until it
-// is ready the one before, or a coarse one, stands in.
+// painted is a picture that is painted once for each size, scale and key. Fyne asks for it in the canvas's own pixels,
+// so it is sharp everywhere. A slow picture is painted away from the UI goroutine; until it is ready the one before, or
+// a coarse one, stands in. Slow pictures are large, and Fyne has a copy of what it shows: a view holds on to its own only
+// as long as nobody needs the memory.
 type painted struct {
 	*canvas.Raster
 	slow  bool
@@ -23,7 +25,8 @@ type painted struct {
 	paint painter
 	have  paintKey
 	want  paintKey
-	image image.Image
+	image image.Image           // what have is; a slow one only until it was handed over
+	large weak.Pointer[picture] // a slow one after that
 	busy  bool
 }
 
@@ -56,7 +59,12 @@ func (p *painted) show(key any, paint painter) {
 func (p *painted) generate(w, h int) image.Image {
 	p.want = paintKey{w, h, p.key}
 	if p.want == p.have {
-		return p.image
+		if img := p.there(); img != nil {
+			if p.slow {
+				p.image = nil
+			}
+			return img
+		}
 	}
 	if p.paint == nil || w <= 0 || h <= 0 || p.Size().Width <= 0 {
 		return image.NewNRGBA(image.Rect(0, 0, max(w, 1), max(h, 1)))
@@ -67,46 +75,61 @@ func (p *painted) generate(w, h int) image.Image {
 		return p.image
 	}
 	if img := painting(p.want); img != nil {
-		p.have, p.image = p.want, img
-		return img
-	}
-	if p.image == nil {
-		const coarse = 8
-		p.image = p.paint(max(w/coarse, 1), max(h/coarse, 1), scale/coarse)
+		p.have, p.large = p.want, weak.Make(img)
+		return img.Image
 	}
 	if !p.busy {
 		p.start(scale)
 	}
-	return p.image
+	if img := p.there(); img != nil {
+		return img
+	}
+	const coarse = 8
+	return p.paint(max(w/coarse, 1), max(h/coarse, 1), scale/coarse)
+}
+
+// there is the picture that was painted last, or nil.
+func (p *painted) there() image.Image {
+	if p.image != nil {
+		return p.image
+	}
+	if img := p.large.Value(); img != nil {
+		return img.Image
+	}
+	return nil
 }
 
 // start paints what is wanted. If something else is wanted by then, Fyne asks again after the refresh.
 func (p *painted) start(scale float64) {
 	p.busy = true
 	want, paint := p.want, p.paint
-	var img image.Image
-	p.spawn(func() { img = paint(want.w, want.h, scale) }, func() {
+	var img *picture
+	p.spawn(func() { img = &picture{paint(want.w, want.h, scale)} }, func() {
 		p.busy = false
-		p.have, p.image = want, img
+		p.have, p.image, p.large = want, img.Image, weak.Make(img)
 		keepPainting(want, img)
 		p.Refresh()
 	})
 }
 
 // ready says whether the picture that is shown is the one that is wanted.
-func (p *painted) ready() bool { return p.have == p.want && p.image != nil && !p.busy }
+func (p *painted) ready() bool { return p.have == p.want && p.there() != nil && !p.busy }
 
-// lately holds the last slow pictures, so that a room which is built anew shows at once what it showed before.
+// picture is a painted one that can be held weakly.
+type picture struct{ image.Image }
+
+// lately holds the last slow pictures, of this room and the one before, so that one which is built anew shows at once what it
+// showed before.
 var lately struct {
 	sync.Mutex
 	next     int
-	pictures [4]struct {
+	pictures [2]struct {
 		key   paintKey
-		image image.Image
+		image *picture
 	}
 }
 
-func painting(key paintKey) image.Image {
+func painting(key paintKey) *picture {
 	lately.Lock()
 	defer lately.Unlock()
 	for _, p := range lately.pictures {
@@ -117,7 +140,7 @@ func painting(key paintKey) image.Image {
 	return nil
 }
 
-func keepPainting(key paintKey, img image.Image) {
+func keepPainting(key paintKey, img *picture) {
 	lately.Lock()
 	defer lately.Unlock()
 	lately.pictures[lately.next].key, lately.pictures[lately.next].image = key, img
