@@ -47,7 +47,7 @@ func (s *Stage) Windows(ctx context.Context, m Match) ([]*Window, error) {
 	if len(came) == 0 {
 		return nil, nil // wmctrl calls this an error
 	}
-	out, err := s.run(ctx, "wmctrl", "-l", "-p", "-x")
+	out, err := s.list(ctx)
 	if err != nil {
 		if len(s.clients.now()) == 0 {
 			err = nil // the last one went while we asked
@@ -67,6 +67,17 @@ func (s *Stage) Windows(ctx context.Context, m Match) ([]*Window, error) {
 	}
 	slices.SortFunc(all, func(a, b *Window) int { return cmp.Or(a.Came.Compare(b.Came), cmp.Compare(a.ID, b.ID)) })
 	return all, nil
+}
+
+// list asks wmctrl, and once more when a window of its list went while it looked at it.
+func (s *Stage) list(ctx context.Context) (out string, err error) {
+	for range 5 {
+		out, err = s.run(ctx, "wmctrl", "-l", "-p", "-x")
+		if err == nil || !strings.Contains(err.Error(), "BadWindow") {
+			break
+		}
+	}
+	return out, err
 }
 
 // parseWindow reads a line of wmctrl -l -p -x: id, desktop, process, class, host, title.
