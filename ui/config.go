@@ -44,6 +44,9 @@ type Config struct {
 	// Leaving is called once, from any goroutine, when what was being written is done and only Fyne is left to stop. nil is
 	// fine.
 	Leaving func()
+	// GiveBack gives the memory that rooms left behind back to the system: after a room was built, from a goroutine of its
+	// own. nil is fine.
+	GiveBack func()
 	// Ready is called once, on the window's goroutine, when the journal is loaded. nil is fine.
 	Ready func(*present.App)
 }

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"runtime/debug"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -18,6 +17,10 @@ const (
 	restPulse = 10 * time.Second // while nobody sees the window; coming back is a beat of its own
 )
 
+// beatsToGiveBack is how often memory is given back after a room was built: on the first beat its pictures may still be in
+// the making.
+const beatsToGiveBack = 2
+
 // watch is the only thing in the window that goes on by itself. It ends with ctx.
 func (w *Window) watch(ctx context.Context, journal *practice.Journal) {
 	next := time.NewTimer(pulse)
@@ -32,9 +35,7 @@ func (w *Window) watch(ctx context.Context, journal *practice.Journal) {
 		}
 		w.lookOutside(ctx, journal)
 		w.keepSize(ctx, journal)
-		if w.built.Swap(false) {
-			debug.FreeOSMemory() // rooms that were thrown away leave a lot behind, and the collector would keep it for later
-		}
+		w.giveBack()
 		if now := w.config.Now().Hour(); now != hour { // the greeting and the light on the shore go with the hour
 			hour = now
 			fyne.Do(w.newHour)
@@ -54,6 +55,13 @@ func (w *Window) pace() time.Duration {
 // lookOutside takes in what a command has written. A journal that is held by another program is asked again next time.
 func (w *Window) lookOutside(ctx context.Context, journal *practice.Journal) {
 	_, _ = journal.Refresh(ctx) // what arrived reaches the window through Journal.Watch; an error heals or shows at the next write
+}
+
+// giveBack gives back what rooms left behind.
+func (w *Window) giveBack() {
+	if left := w.left.Load(); left > 0 && w.config.GiveBack != nil && w.left.CompareAndSwap(left, left-1) {
+		w.config.GiveBack()
+	}
 }
 
 // newHour builds the rooms anew that show the hour.

@@ -41,8 +41,8 @@ type Window struct {
 	// The window's size as width<<32 | height: as it is, as it was one beat ago, as it was kept.
 	seen, kept atomic.Int64
 	steady     int64
-	silent     atomic.Bool // the open room writes nothing, not even a size
-	built      atomic.Bool // a room was built since the last beat
+	silent     atomic.Bool  // the open room writes nothing, not even a size
+	left       atomic.Int32 // for so many beats rooms that were left give their memory back
 }
 
 // New makes the window: an empty sheet of paper, on which nothing has been measured yet. Nothing is opened.
@@ -145,7 +145,7 @@ func (w *Window) build() {
 	fresh := w.openRoom()
 	kept := keepPlace(w.win.Canvas(), w.frame.main)
 	w.frame.show(w.open.view())
-	w.built.Store(true)
+	w.left.Store(beatsToGiveBack)
 	w.silent.Store(w.app.Room() == present.RoomCare)
 	if fresh {
 		w.seats.hide()

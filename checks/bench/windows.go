@@ -24,7 +24,7 @@ const (
 const (
 	pairs    = 9
 	idleTime = 40 * time.Second
-	atRest   = 3 * time.Second // a room that was left gives its memory back on the next beat, every other second
+	atRest   = 5 * time.Second // a room that was left gives its memory back on the next two beats, every other second
 )
 
 // desk is a stage on which the person's own journal, the one that the tray belongs to, has ten years.

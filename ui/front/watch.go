@@ -29,7 +29,7 @@ func (v *visit) config(fyneApp fyne.App) ui.Config {
 				tray.SetItems(bell.First(v.Say, v.openNow, v.window.Quit))
 			}
 		},
-		Ready: v.ready, Leaving: func() { v.ending.within(fyneEnds) },
+		Ready: v.ready, Leaving: func() { v.ending.within(fyneEnds) }, GiveBack: desktop.GiveBackMemory,
 	}
 }
 
