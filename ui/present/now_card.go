@@ -59,6 +59,8 @@ func (n *Now) card(d remind.Decision) *Card {
 		n.returnCard(c, subject)
 	case remind.RuleWeekly:
 		n.weeklyCard(c, o)
+	case remind.RuleRemeeting:
+		n.remeetingCard(c, o)
 	default:
 		n.awayCard(c, o, subject)
 	}
@@ -73,9 +75,9 @@ func (n *Now) card(d remind.Decision) *Card {
 	return c
 }
 
-// meant says for when a card was meant that comes late.
+// meant says for when a card was meant that comes late. One that stands for days is on time on each.
 func (n *Now) meant(d remind.Decision) string {
-	if !d.Late || d.Notify != nil && d.Notify.Key != d.Card.Key {
+	if !d.Late || d.Card.Stands > 0 || d.Notify != nil && d.Notify.Key != d.Card.Key {
 		return ""
 	}
 	now := n.app.Now()
@@ -155,6 +157,9 @@ func ruleName(rule string) string {
 // ritualFor finds what a touch offers. The ritual for the first days at home fits those alone: on the last evening away,
 // and on an unhurried one later, it is another.
 func (n *Now) ritualFor(rule string) (*ritual.Ritual, bool) {
+	if rule == remind.RuleRemeeting {
+		return ritual.Find(n.app.Rituals(), sameQuestions)
+	}
 	if reentry.Rule(rule) != reentry.FirstDay {
 		people := 1
 		if n.app.Couple() {
@@ -320,7 +325,9 @@ func (n *Now) missed(o remind.Occurrence) *Missed {
 		}
 		return m
 	}
-	m.Text = n.Say("now.missed", "day", day)
+	if m.Text = n.Say("now.missed", "day", day); o.Rule == remind.RuleRemeeting {
+		m.Text = n.Say("now.missed.remeeting", "day", dayAndMonth(n.app.Say, o.Day))
+	}
 	if found, ok := n.ritualFor(o.Rule); ok {
 		m.start, m.Begin = RunStart{Ritual: found.ID}, n.Say("now.missed.begin")
 	}
