@@ -44,6 +44,15 @@ func (j *Journal) remeetings(last civil.Date) []remind.Occurrence {
 	return yearly.Plan(j.Today().AddDays(-yearBack), last)
 }
 
+// remeetingKeys are those of every year of this journal: one that nobody answered stays known for what it was.
+func (j *Journal) remeetingKeys() []string {
+	first, last := j.Today().AddDays(-yearBack), j.Today().AddDays(weeksAhead+remind.StandsFor)
+	if made := j.Settings().Made; !made.IsZero() && made.Year() < first.Year {
+		first = civil.DayOf(made, j.Zone(), 0)
+	}
+	return remind.YearlyKeys(first, last)
+}
+
 // taken says whether a day is too near for a weekly invitation to something that speaks: in the week up to a touch of an
 // arc or a re-meeting, or while the card of a re-meeting stands.
 func taken(day civil.Date, touches []reentry.Touch, remeetings []remind.Occurrence) bool {

@@ -208,6 +208,26 @@ func TestNotThisYear(t *testing.T) {
 	}
 }
 
+// TestARemeetingIsNeverCounted: years of them without an answer are no reason to go quiet.
+func TestARemeetingIsNeverCounted(t *testing.T) {
+	f := practicetest.New(t, "Maren", "Elio")
+	meetOn(t, f, "10-19")
+	for year := 2026; year <= 2031; year++ {
+		f.Clock.Set(civil.Date{Year: year, Month: time.October, Day: 19}.At(18, 30, f.Zone))
+		d := f.Due(remind.Session{})
+		if d.Notify == nil || d.Notify.Rule != remind.RuleRemeeting || d.WentQuiet {
+			t.Fatalf("%d: %+v", year, d)
+		}
+		if err := f.Answer(t.Context(), d.Notify.Key, remind.Notified); err != nil {
+			t.Fatal(err)
+		}
+	}
+	f.Clock.Add(24 * time.Hour)
+	if d := f.Due(remind.Session{}); d.WentQuiet {
+		t.Error("it went quiet")
+	}
+}
+
 // TestTwoProgramsOneRemeeting: both decide at once, and one of them sends.
 func TestTwoProgramsOneRemeeting(t *testing.T) {
 	f := practicetest.New(t, "Maren", "Elio")

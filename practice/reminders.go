@@ -174,7 +174,7 @@ func (j *Journal) keyNames() map[string]string {
 	for _, e := range j.returns() {
 		add(remind.RuleReturn + "/" + string(e.ID))
 	}
-	for _, name := range remind.YearlyKeys(j.Today().AddDays(-yearBack), j.Today().AddDays(weeksAhead+remind.StandsFor)) {
+	for _, name := range j.remeetingKeys() {
 		add(name)
 	}
 	for _, name := range remind.WeeklyKeys(j.Today().AddDays(-weeksBack), j.Today().AddDays(weeksAhead)) {

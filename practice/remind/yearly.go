@@ -45,7 +45,7 @@ func (y Yearly) Plan(first, last civil.Date) []Occurrence {
 // YearlyKeys are the keys of every year from first to last, whether it has a re-meeting or not.
 func YearlyKeys(first, last civil.Date) []string {
 	var keys []string
-	for year := first.Year; year <= last.Year; year++ {
+	for year := max(first.Year, civil.FirstYear); year <= min(last.Year, civil.LastYear); year++ {
 		keys = append(keys, yearKey(year))
 	}
 	return keys
