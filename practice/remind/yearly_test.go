@@ -222,7 +222,9 @@ func TestAMeetingMoved(t *testing.T) {
 	w := newWorld(t, berlin)
 	w.occurrences = meeting(t, "11-16", "")
 	through(w, w.at(t, "16 17:55"), w.at(t, "16 18:05"))
-	w.occurrences = remind.Rebuild(w.occurrences, meeting(t, "11-18", "2026-11-16"), w.deliveries)
+	on, at, zone := w.occurrences[0].Due()
+	row := remind.FromDue("remeeting/2026", on, at, zone, remind.SentenceNeutral, w.loc) // as it stands in the clear
+	w.occurrences = remind.Rebuild([]remind.Occurrence{row}, meeting(t, "11-18", "2026-11-16"), w.deliveries)
 	if o := w.occurrences[0]; o.Day != day(t, "16") || o.LateUntil.Day != day(t, "23") {
 		t.Errorf("moved to %+v", o)
 	}
