@@ -70,6 +70,20 @@ func taken(day civil.Date, touches []reentry.Touch, remeetings []remind.Occurren
 	return false
 }
 
+// Met notes that the latest re-meeting took place (R8): nothing more comes of it, also where it was put off.
+func (j *Journal) Met(ctx context.Context) error {
+	key := ""
+	for _, o := range j.plan() {
+		if o.Rule == remind.RuleRemeeting && !o.Day.After(j.Today()) {
+			key = o.Key
+		}
+	}
+	if key == "" {
+		return nil
+	}
+	return j.Answer(ctx, remind.Current(j.delivered(), key), remind.Answered)
+}
+
 // Reopen takes an answer back: the reminder is open again at once, and sends no notification of that.
 func (j *Journal) Reopen(ctx context.Context, key string) error {
 	for _, d := range remind.Reopen(key, j.clock.Now()) {

@@ -33,7 +33,8 @@
 // notification (R5), and no weekly invitation comes near it. Later than that week there is
 // a quiet line for two days, and then the next year. 29 February is on 28 February in a year
 // without one. A time away does not move it. Put off, it comes once at the time that was
-// chosen, and stays for what is left of its week.
+// chosen, and stays for what is left of its week. Begun is not done: whoever leaves its
+// ritual at the door finds the card again.
 //
 // The notification is sent at most once: the caller writes the Notified row first and
 // sends only if it was the first to write it. The card in the window is the truth, the

@@ -93,6 +93,12 @@ func busy(speaking []item, l log, now time.Time, loc *time.Location) bool {
 	return false
 }
 
+// Current is the key under which a reminder comes next: another one after each time that it was put off.
+func Current(deliveries []Delivery, key string) string {
+	now, _ := read(deliveries).current(key)
+	return now
+}
+
 // Reopen is what to write when an answer is taken back: the reminder is open again from now on, and nobody is notified
 // of what they have just asked for.
 func Reopen(key string, now time.Time) []Delivery {

@@ -30,6 +30,7 @@ type Card struct {
 
 	key   string
 	start RunStart
+	stays bool // until the ritual came to its end: begun is not done
 }
 
 // Later is a time to which the card can be put off.
@@ -268,7 +269,11 @@ func (n *Now) BeginCard(alone bool) {
 	}
 	start := n.Card.start
 	start.Alone = alone || start.Alone
-	n.app.Reminders().note(n.Card.key, remind.Answered, n.app.Fail)
+	state := remind.Answered
+	if n.Card.stays {
+		state = remind.Seen
+	}
+	n.app.Reminders().note(n.Card.key, state, n.app.Fail)
 	n.app.BeginRun(start)
 }
 

@@ -17,7 +17,7 @@ const sameQuestions = "the-same-three-questions"
 func (n *Now) remeetingCard(c *Card, o remind.Occurrence) {
 	c.Small = n.Say("now.card.remeeting.small", "day", dayAndMonth(n.app.Say, o.Day))
 	c.Title, c.Body = n.alone("now.card.remeeting.title"), n.alone("now.card.remeeting.body")
-	c.NotToday = n.Say("now.card.not-this-year")
+	c.NotToday, c.stays = n.Say("now.card.not-this-year"), true
 	n.offer(c, o)
 }
 
@@ -33,6 +33,15 @@ func (r Reminders) notThisYear(o remind.Occurrence) {
 		}
 		r.app.Tell(Notice{Text: r.app.Say("now.card.next-year", "day", r.nextMeeting(o)), Action: r.app.Say("now.card.closed.undo"), Do: undo})
 	})
+}
+
+// met answers the re-meeting of this year when its questions were gone through, from the card or not: by both, or by the one
+// whose journal it is. What one of two did alone is theirs to tell.
+func (a *App) met(ctx context.Context, done practice.Run) error {
+	if done.Ritual != sameQuestions || done.Alone && a.Couple() {
+		return nil
+	}
+	return a.Journal.Met(ctx)
 }
 
 // nextMeeting is the day of the year after a re-meeting's, in words.

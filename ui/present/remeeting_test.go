@@ -104,15 +104,51 @@ func TestTheCardOfTheRemeeting(t *testing.T) {
 	}
 }
 
-// TestBeginTheRemeeting begins the same questions as each year, and answers the card.
+// TestBeginTheRemeeting begins the same questions as each year. The card is there until they were gone through by both, or
+// by the one whose journal it is: not after a "not now", and not when one of two did it alone.
 func TestBeginTheRemeeting(t *testing.T) {
-	b, _ := meetsToday(t, "Maren", "Elio")
-	present.NewNow(b.App).BeginCard(false)
-	if start, ok := b.App.Arg().(present.RunStart); !ok || start.Ritual != "the-same-three-questions" {
-		t.Errorf("began %+v", b.App.Arg())
+	for _, c := range []struct {
+		name   string
+		names  []string
+		alone  bool
+		finish bool
+		stays  bool
+	}{
+		{"both, to the end", []string{"Maren", "Elio"}, false, true, false},
+		{"both, left at the door", []string{"Maren", "Elio"}, false, false, true},
+		{"one of two", []string{"Maren", "Elio"}, true, true, true},
+		{"the only one", []string{"Maren"}, true, true, false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			b, _ := meetsToday(t, c.names...)
+			b.SitDown(b.f.First)
+			present.NewNow(b.App).BeginCard(c.alone)
+			if start, ok := b.App.Arg().(present.RunStart); !ok || start.Ritual != "the-same-three-questions" {
+				t.Fatalf("began %+v", b.App.Arg())
+			}
+			if c.finish {
+				run := &runBench{shellBench: b}
+				run.finish(present.NewRun(b.App))
+			}
+			if d := b.Reminders().Decision(); (d.Card != nil) != c.stays || d.Notify != nil {
+				t.Errorf("then %+v", d)
+			}
+		})
 	}
-	if b.Reminders().Decision().Card != nil {
-		t.Error("begun, and the card is still there")
+}
+
+// TestMetBeforeItComesAgain: put off and then done all the same, it does not come again.
+func TestMetBeforeItComesAgain(t *testing.T) {
+	b, _ := meetsToday(t, "Maren", "Elio")
+	b.Reminders().PutOff(remind.PresetTomorrow)
+	if err := b.f.Met(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	for range 10 {
+		b.f.Clock.Add(20 * time.Hour)
+		if d := b.Reminders().Decision(); d.Card != nil || d.Notify != nil {
+			t.Fatalf("%s: %+v", b.f.Today(), d)
+		}
 	}
 }
 
