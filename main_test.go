@@ -243,6 +243,9 @@ func TestBadInput(t *testing.T) {
 	c.refused(2, "one day of the week", "settings", "set", "invitation", "sat,sun")
 	c.refused(2, "one day of the week", "settings", "set", "invitation", "funday")
 	c.refused(2, "between 08:00", "settings", "set", "invitation-time", "23:00")
+	for _, no := range []string{"02-30", "17 May", "2026-05-17", "13-01"} {
+		c.refused(2, "such as 05-17", "settings", "set", "remeeting", no)
+	}
 	c.refused(2, "", "no-such-command", "--at-all")
 	if code, _, errs := c.do("--now", "soon", "list"); code != 2 || !strings.Contains(errs, "moment") {
 		t.Errorf("--now soon: %d %s", code, errs)

@@ -28,8 +28,9 @@ type Calendar struct {
 // CalendarEvent is something to write into a calendar file. It says no more than anybody may see who looks at a phone.
 type CalendarEvent struct {
 	UID      string
-	From, To civil.Date // whole days, inclusive; without meaning where At is set
-	At       time.Time  // a moment with an alarm
+	From, To civil.Date     // whole days, inclusive; without meaning where At is set
+	At       time.Time      // a moment with an alarm
+	Yearly   civil.MonthDay // At comes round on this day, at its hour by the clock wherever one is; zero: once
 	Text     string
 }
 

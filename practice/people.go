@@ -70,5 +70,6 @@ func (j *Journal) ChangeSettings(ctx context.Context, by PersonID, s Settings) e
 	}
 	was := j.Settings()
 	s.Made, s.MadeUp, s.DueSecret = was.Made, was.MadeUp, was.DueSecret
+	s.Remeeting = was.Remeeting.moved(s.Remeeting.On, j.Today())
 	return change(ctx, j, "change settings", e, by, s)
 }

@@ -20,11 +20,12 @@ import (
 // comes from what was laid out before, and after three that nobody answers it goes quiet anyway.
 const weeksBack, weeksAhead = 35, 56
 
-// plan lays out every reminder of the journal as it stands: the arcs of the shared times away, booked returns, and the
-// weekly invitation for some weeks.
+// plan lays out every reminder of the journal as it stands: the arcs of the shared times away, booked returns, the yearly
+// re-meeting, and the weekly invitation for some weeks.
 func (j *Journal) plan() []remind.Occurrence { return j.planTo(j.Today().AddDays(weeksAhead)) }
 
-// planTo is plan with weekly invitations until a day.
+// planTo is plan with re-meetings and weekly invitations until a day. A re-meeting soon after it is among them: a weekly
+// invitation leaves room for that too.
 func (j *Journal) planTo(last civil.Date) []remind.Occurrence {
 	s := j.Settings()
 	both := j.Sit("")
@@ -36,25 +37,27 @@ func (j *Journal) planTo(last civil.Date) []remind.Occurrence {
 	}
 	aways, old := both.arcs(), j.planned()
 	touches := reentry.Touches(aways, j.workers())
-	fresh := append(remind.Plan(touches, returns, s.ReminderTime), j.weekly(old, aways, touches, last)...)
+	remeetings := j.remeetings(last.AddDays(remind.StandsFor))
+	fresh := slices.Concat(remind.Plan(touches, returns, s.ReminderTime), remeetings, j.weekly(old, last, func(day civil.Date) bool {
+		away := slices.ContainsFunc(aways, func(a reentry.Away) bool {
+			return !day.Before(a.From) && (a.OpenEnded || !a.To.Before(day))
+		})
+		return !away && !taken(day, touches, remeetings)
+	}))
 	return remind.Rebuild(old, fresh, j.delivered())
 }
 
-// weekly is the invitation on the day of the week that was set. On the days of a time away there is none, and none in
-// the week up to a day on which an arc speaks, whose place under the ceiling it would take.
-func (j *Journal) weekly(old []remind.Occurrence, aways []reentry.Away, touches []reentry.Touch, last civil.Date) []remind.Occurrence {
+// weekly is the invitation on the day of the week that was set, where that is open. On the days of a time away there is
+// none, and none in the week up to a day on which an arc speaks, whose place under the ceiling it would take; nor around
+// a re-meeting, which has a week of its own.
+func (j *Journal) weekly(old []remind.Occurrence, last civil.Date, open func(civil.Date) bool) []remind.Occurrence {
 	s := j.Settings()
 	day, ok := s.Invitation.Only()
 	if !ok {
 		return nil
 	}
 	weekly := remind.Weekly{On: day, Time: s.InvitationTime}
-	plan := weekly.Plan(j.Today().AddDays(-weeksBack), last, func(day civil.Date) bool {
-		away := slices.ContainsFunc(aways, func(a reentry.Away) bool {
-			return !day.Before(a.From) && (a.OpenEnded || !a.To.Before(day))
-		})
-		return !away && !slices.ContainsFunc(touches, func(t reentry.Touch) bool { return !t.Day.Before(day) && t.Day.Sub(day) < 7 })
-	})
+	plan := weekly.Plan(j.Today().AddDays(-weeksBack), last, open)
 	// What was not laid out before lies ahead: nothing is missed from the weeks before the day was set.
 	before := map[string]bool{}
 	for _, o := range old {
@@ -171,6 +174,9 @@ func (j *Journal) keyNames() map[string]string {
 	for _, e := range j.returns() {
 		add(remind.RuleReturn + "/" + string(e.ID))
 	}
+	for _, name := range j.remeetingKeys() {
+		add(name)
+	}
 	for _, name := range remind.WeeklyKeys(j.Today().AddDays(-weeksBack), j.Today().AddDays(weeksAhead)) {
 		add(name)
 	}
@@ -241,7 +247,7 @@ func (j *Journal) WriteDue(ctx context.Context) error {
 	}
 	due := []Due{}
 	for _, o := range j.plan() {
-		if o.Day.Before(arc) || o.Day.Before(yesterday) && !happened[o.Key] {
+		if o.Day.Before(arc) || o.Day.AddDays(o.Stands).Before(yesterday) && !happened[o.Key] {
 			continue
 		}
 		day, at, zone := o.Due()

@@ -21,10 +21,13 @@ type Settings struct {
 	// Invitation is the one day of the week on which the two want to be invited, none for no invitation.
 	Invitation     civil.Workweek  `json:"invitation,omitzero"`
 	InvitationTime civil.TimeOfDay `json:"invitationTime"`
+
+	// Remeeting is their day for meeting again, once a year; absent for none.
+	Remeeting Remeeting `json:"remeeting,omitzero"`
 }
 
 // DefaultSettings are those of a new journal: the day begins at four, northern, no country, reminders at 18:00,
-// and no weekly invitation.
+// no weekly invitation and no re-meeting.
 func DefaultSettings() Settings {
 	return Settings{StartHour: 4, Hemisphere: civil.Northern, ReminderTime: civil.TimeOfDay{Hour: 18}, InvitationTime: civil.TimeOfDay{Hour: 18}}
 }
@@ -44,6 +47,9 @@ func (s Settings) check() error {
 	}
 	if s.InvitationTime.Hour < 8 || s.InvitationTime.Hour > 20 {
 		return invalid("invitation-time", "quiet", s.InvitationTime.String())
+	}
+	if err := s.Remeeting.check(); err != nil {
+		return err
 	}
 	if _, err := civil.NewHolidays(s.Country, ""); err != nil {
 		return invalid("country", "unknown", s.Country)

@@ -22,6 +22,7 @@ type year struct {
 	t       *testing.T
 	lines   []string
 	unasked []time.Time
+	last    civil.Date // the day of the last notification
 }
 
 // journeys of the year: when each was entered, and what it was.
@@ -60,6 +61,10 @@ func (y *year) look() {
 		y.t.Fatalf("%s a second time", d.Notify.Key)
 	}
 	y.say("%s, “%s”", d.Notify.Rule, d.Notify.Sentence)
+	if y.last == y.Today() {
+		y.t.Errorf("two on %s", y.last)
+	}
+	y.last = y.Today()
 	if local := now.In(y.Zone); !d.Notify.Exempt {
 		y.unasked = append(y.unasked, now)
 		if local.Hour() < 8 || local.Hour() >= 22 {
@@ -108,12 +113,14 @@ func (y *year) enter(day civil.Date) {
 func TestAYear(t *testing.T) {
 	y := &year{Fixture: practicetest.New(t, "Maren", "Elio"), t: t}
 	settle(t, y.Fixture, "DE", "BY", "mon,tue,wed,thu,fri", "tue,wed,thu,fri,sat")
+	first := date(t, "2026-01-01")
+	y.Clock.Set(first.At(12, 0, y.Zone))
 	s := y.Settings()
 	s.Invitation, s.InvitationTime = 1<<time.Sunday, civil.TimeOfDay{Hour: 17}
+	s.Remeeting.On = civil.MonthDay{Month: time.May, Day: 20}
 	if err := y.ChangeSettings(t.Context(), "", s); err != nil {
 		t.Fatal(err)
 	}
-	first := date(t, "2026-01-01")
 	for day := first; day.Year == 2026; day = day.AddDays(1) {
 		y.Clock.Set(day.At(12, 0, y.Zone))
 		y.enter(day)

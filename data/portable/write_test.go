@@ -113,3 +113,43 @@ func TestWriteSaysWhatWentWrong(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+// TestWriteYearly: each year again by the clock wherever the phone is, 29 February on the last day of its month, and
+// another program's reader finds those days.
+func TestWriteYearly(t *testing.T) {
+	for _, c := range []struct {
+		on, at, begins, rule string
+		days                 string
+	}{
+		{"05-17", "2027-05-17", "DTSTART:20270517T180000", "RRULE:FREQ=YEARLY", "2027-05-17 2028-05-17 2029-05-17"},
+		{"02-29", "2027-02-28", "DTSTART:20270228T180000", "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1", "2027-02-28 2028-02-29 2029-02-28"},
+	} {
+		on, err := civil.ParseMonthDay(c.on)
+		if err != nil {
+			t.Fatal(err)
+		}
+		day, err := civil.ParseDate(c.at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		file := write(t, practice.CalendarEvent{UID: "y", At: day.At(18, 0, zone(t, "Europe/Berlin")), Yearly: on, Text: "A quiet moment"})
+		if !strings.Contains(file, "\r\n"+c.begins+"\r\n"+c.rule+"\r\n") || !strings.Contains(file, "BEGIN:VALARM") {
+			t.Errorf("%s:\n%s", c.on, file)
+		}
+		read, err := ical.NewDecoder(strings.NewReader(file)).Decode()
+		if err != nil {
+			t.Fatal(err)
+		}
+		set, err := read.Events()[0].RecurrenceSet(time.UTC)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var days []string
+		for _, at := range set.Between(day.At(0, 0, time.UTC), day.AddDays(3*365).At(0, 0, time.UTC), true) {
+			days = append(days, at.Format(time.DateOnly))
+		}
+		if got := strings.Join(days[:min(len(days), 3)], " "); got != c.days {
+			t.Errorf("%s comes on %s", c.on, got)
+		}
+	}
+}

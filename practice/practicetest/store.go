@@ -101,6 +101,7 @@ type Store struct {
 	deliveries []practice.Delivery
 	seen       int
 	count      uint32
+	wall       int64 // of the last stamp
 }
 
 var _ practice.Store = (*Store)(nil)
@@ -141,7 +142,8 @@ func (s *Store) Rewrite(_ context.Context, now time.Time, gone []practice.Record
 func (s *Store) stamp(now time.Time, r practice.Record) practice.Record {
 	_, _ = rand.Read(r.ID[:])
 	s.count++
-	r.Device, r.Clock = "test", practice.Stamp{Wall: now.UnixMilli(), Count: s.count}
+	s.wall = max(s.wall, now.UnixMilli()) // as on disk, it never goes back
+	r.Device, r.Clock = "test", practice.Stamp{Wall: s.wall, Count: s.count}
 	return r
 }
 

@@ -48,6 +48,7 @@ func Decide(occurrences []Occurrence, deliveries []Delivery, now time.Time, loc 
 			d.Drop = append(d.Drop, it.Occurrence)
 		}
 	}
+	m.busy = busy(speaking, l, now, loc)
 	for _, it := range speaking {
 		d.consider(it, m)
 	}
@@ -92,6 +93,7 @@ type mood struct {
 	quietEnds time.Time
 	spaced    time.Time // when another one that nobody asked for may follow
 	room      time.Time // when the ceiling lets another one through
+	busy      bool      // today belongs to something that has no other day
 	faded     bool      // too many in a row were ignored
 	said      bool      // and the window has said so
 	turns     time.Time // when the last one counts as ignored

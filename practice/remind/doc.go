@@ -25,6 +25,17 @@
 // like the arc. What a person asked for, a booked return or a reminder that was put off, is exempt
 // from the ceiling and from going quiet.
 //
+// The yearly re-meeting (Yearly) is exempt too: it is one date that two people set, as they
+// set a letter's, and nothing that comes by itself. It stands: its card stays for a week
+// after its day, and its notification comes once, between the reminder hour and 21:00, on
+// the first of those days on which the computer is on and nothing else speaks. Whatever has
+// one day only, a touch of an arc above all, goes before it on that day, card and
+// notification (R5), and no weekly invitation comes near it. Later than that week there is
+// a quiet line for two days, and then the next year. 29 February is on 28 February in a year
+// without one. A time away does not move it. Put off, it comes once at the time that was
+// chosen, and stays for what is left of its week. Begun is not done: whoever leaves its
+// ritual at the door finds the card again.
+//
 // The notification is sent at most once: the caller writes the Notified row first and
 // sends only if it was the first to write it. The card in the window is the truth, the
 // notification an invitation.

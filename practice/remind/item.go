@@ -16,6 +16,7 @@ type item struct {
 	from, to   time.Time // when the card is there
 	asked      bool      // exempt, or put off
 	anyHour    bool      // was set for the quiet hours
+	freely     time.Time // until then, put off, it asks for no hour; zero: not put off
 	sent, seen bool      // notified; looked at since it was due
 	done       bool      // answered or closed
 	dropped    bool
@@ -35,7 +36,11 @@ func itemOf(o Occurrence, l log, loc *time.Location) item {
 	it.seen = !l.last[key][Seen].Before(it.due) && l.has(key, Seen)
 	it.done = l.has(key, Answered, Closed) || l.closed[subject(key)]
 	// A row from before it was due is about an earlier plan, or from further east.
-	it.dropped = l.has(key, Dropped) && !l.last[key][Dropped].Before(it.due)
+	over := it.due
+	if it.Stands > 0 { // one from a plan that knew of its first day alone is about that day
+		over = it.late
+	}
+	it.dropped = l.has(key, Dropped) && !l.last[key][Dropped].Before(over)
 	return it
 }
 
@@ -54,11 +59,11 @@ func (it *item) place(loc *time.Location) {
 	}
 	it.late = late.In(loc)
 	it.anyHour = it.Exempt && quiet(it.Time)
-	if it.Exempt {
+	if it.Exempt && it.Stands == 0 {
 		it.from, it.to = it.due, it.late
 		return
 	}
-	it.from, it.to = day.At(civil.DefaultStartHour, 0, loc), nightAfter(day, loc)
+	it.from, it.to = day.At(civil.DefaultStartHour, 0, loc), nightAfter(day.AddDays(it.Stands), loc)
 }
 
 func (it *item) placePutOff(until time.Time, loc *time.Location) {
@@ -71,6 +76,10 @@ func (it *item) placePutOff(until time.Time, loc *time.Location) {
 	}
 	if it.to.Before(it.late) {
 		it.to = it.late
+	}
+	it.freely = it.late
+	if end := nightAfter(it.Day.AddDays(it.Stands), loc); it.Stands > 0 && it.to.Before(end) {
+		it.to, it.late = end, it.LateUntil.In(loc)
 	}
 }
 
@@ -102,18 +111,18 @@ func itemsOf(occurrences []Occurrence, l log, now time.Time, loc *time.Location)
 // newest picks, of the items that have arrived, those that may speak: the latest of each
 // sentence that is due, which replaces older ones that are still open, and after it those
 // whose card is there before their time. A closed arc replaces nothing, and an invitation
-// that comes by itself never takes the place of what was asked for.
+// that comes by itself never takes the place of what was asked for. What stands for days
+// replaces only its like, and comes last: it has another day.
 func newest(items []item, l log, now time.Time) (speaking, replaced []item) {
-	type voice struct {
-		sentence string
-		exempt   bool
-	}
 	taken := map[voice]bool{}
-	var early []item
+	var early, standing []item
 	for _, it := range items {
-		speaks := voice{it.Sentence, it.Exempt}
+		speaks := it.voice()
 		switch {
 		case !it.arrived(now) || l.closed[subject(it.Key)]:
+		case speaks.stands && (now.Before(it.due) || !taken[speaks]):
+			taken[speaks] = taken[speaks] || !now.Before(it.due)
+			standing = append(standing, it)
 		case now.Before(it.due):
 			early = append(early, it)
 		case taken[speaks]:
@@ -133,5 +142,5 @@ func newest(items []item, l log, now time.Time) (speaking, replaced []item) {
 		}
 		return 1
 	})
-	return append(speaking, early...), replaced
+	return slices.Concat(speaking, early, standing), replaced
 }

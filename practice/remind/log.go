@@ -123,7 +123,7 @@ func counts(d Delivery, planned map[string]Occurrence) bool {
 	if o, ok := planned[d.Key]; ok {
 		return !o.Exempt
 	}
-	return !strings.HasPrefix(d.Key, RuleReturn+"/")
+	return !strings.HasPrefix(d.Key, RuleReturn+"/") && !strings.HasPrefix(d.Key, RuleRemeeting+"/")
 }
 
 // ignored is how many notifications in a row nobody answered by the end of their night,

@@ -56,6 +56,8 @@ func (m mood) mayDisturb(it item) bool {
 		return false
 	case m.quiet && !it.anyHour:
 		return false
+	case it.Stands > 0:
+		return !m.now.Before(m.spaced) && (m.now.Before(it.freely) || !m.busy && it.inHours(m.now, m.now.Location()))
 	case it.asked:
 		return true
 	}
@@ -71,6 +73,10 @@ func next(items []item, m mood) time.Time {
 	for _, it := range items {
 		if !it.done {
 			times = append(times, it.from, it.due, it.late, it.to, it.late.Add(missedRemain))
+			if it.Stands > 0 {
+				times = append(times, it.freely)
+				times = append(times, it.hours(m.now, m.now.Location())...)
+			}
 		}
 	}
 	var first time.Time

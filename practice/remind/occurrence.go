@@ -30,6 +30,7 @@ type Occurrence struct {
 	Time      civil.TimeOfDay
 	At        time.Time // for a booked return: the instant that Day and Time show; zero for civil time
 	LateUntil Moment    // from then on it is too late for a notification
+	Stands    int       // for how many days after Day the card stays; 0: on its day alone
 	Exempt    bool      // asked for by a person: no ceiling, no going quiet
 	Sentence  string    // SentenceReentry or SentenceNeutral
 	Why       reentry.Why
@@ -40,6 +41,14 @@ type Moment struct {
 	Day  civil.Date
 	Time civil.TimeOfDay
 }
+
+// voice is what of its kind is open once at a time: a newer one replaces an older one.
+type voice struct {
+	sentence       string
+	exempt, stands bool
+}
+
+func (o Occurrence) voice() voice { return voice{o.Sentence, o.Exempt, o.Stands > 0} }
 
 // In is the first valid instant that shows the moment in loc.
 func (m Moment) In(loc *time.Location) time.Time { return m.Time.On(m.Day, loc) }
@@ -143,7 +152,7 @@ func Rebuild(old, fresh []Occurrence, deliveries []Delivery) []Occurrence {
 	plan := slices.Clone(fresh)
 	for i, o := range plan {
 		if before, ok := was[o.Key]; ok && o.At.IsZero() && h.delivered(o.Key) {
-			plan[i].Day, plan[i].Time, plan[i].LateUntil = before.Day, before.Time, before.LateUntil
+			plan[i] = o.moved(before.Day, before.Time)
 		}
 	}
 	slices.SortFunc(plan, byTime)

@@ -115,7 +115,10 @@ func anyPlan(t *rapid.T) []remind.Occurrence {
 			Time: civil.TimeOfDay{Hour: rapid.IntRange(0, 23).Draw(t, "hour"), Minute: rapid.IntRange(0, 59).Draw(t, "minute")},
 		})
 	}
-	return remind.Plan(touches, returns, civil.TimeOfDay{Hour: rapid.IntRange(0, 23).Draw(t, "reminder hour")})
+	hour := civil.TimeOfDay{Hour: rapid.IntRange(0, 23).Draw(t, "reminder hour")}
+	on := first.AddDays(rapid.IntRange(0, 40).Draw(t, "day"))
+	yearly := remind.Yearly{On: civil.MonthDay{Month: on.Month, Day: on.Day}, Time: hour}
+	return append(remind.Plan(touches, returns, hour), yearly.Plan(first.AddDays(-3), first.AddDays(rapid.IntRange(0, 40).Draw(t, "planned until")))...)
 }
 
 // live is one thing that happens to a computer and its people: it sleeps, starts, is
@@ -204,8 +207,26 @@ func checkPromises(t *rapid.T, w *world, rows []remind.Delivery, now time.Time, 
 			t.Fatalf("%s %s after the start", key, since)
 		}
 	}
-	if !d.Notify.Exempt && !strings.Contains(key, "@") {
+	switch {
+	case strings.Contains(key, "@"):
+	case !d.Notify.Exempt:
 		checkUnasked(t, w, rows, now, d)
+	case d.Notify.Stands > 0:
+		checkStanding(t, w, rows, now, *d.Notify)
+	}
+}
+
+// checkStanding: a re-meeting comes between its hour and nine in the evening, on one of its days, and on none on which
+// something else spoke.
+func checkStanding(t *rapid.T, w *world, rows []remind.Delivery, now time.Time, o remind.Occurrence) {
+	today := civil.DayOf(now, w.loc, 4)
+	if at := civil.TimeOfDayOf(now, w.loc); at.Compare(o.Time) < 0 || at.Hour >= 21 || today.Before(o.Day) || today.Sub(o.Day) > remind.StandsFor {
+		t.Fatalf("%s for %s at %s", o.Key, o.Day, now.In(w.loc))
+	}
+	for _, r := range rows {
+		if r.State == remind.Notified && civil.DayOf(r.At, w.loc, 4) == today {
+			t.Fatalf("%s on %s, after %s", o.Key, today, r.Key)
+		}
 	}
 }
 

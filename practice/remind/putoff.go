@@ -65,8 +65,8 @@ func Presets(occurrences []Occurrence, key string, now time.Time, loc *time.Loca
 
 // CheckPutOff tells whether the reminder with that key can be put off until then: it is
 // ErrPast when that is over, and ErrBeyond when the next reminder with the same sentence
-// is due by then. What was asked for, and what comes by itself, do not stand in each
-// other's way.
+// is due by then. What was asked for, what stands for days, and what comes by itself do
+// not stand in each other's way.
 func CheckPutOff(occurrences []Occurrence, key string, until, now time.Time, loc *time.Location) error {
 	if !until.After(now) {
 		return fmt.Errorf("put off until %s: %w", civil.FormatInstant(until), ErrPast)
@@ -75,7 +75,7 @@ func CheckPutOff(occurrences []Occurrence, key string, until, now time.Time, loc
 	this := find(occurrences, base)
 	for _, o := range occurrences {
 		due := o.dueIn(loc)
-		if o.Key != base && o.Sentence == this.Sentence && o.Exempt == this.Exempt && due.After(now) && !due.After(until) {
+		if o.Key != base && o.voice() == this.voice() && due.After(now) && !due.After(until) {
 			return fmt.Errorf("put off until %s, next at %s: %w", civil.FormatInstant(until), civil.FormatInstant(due), ErrBeyond)
 		}
 	}

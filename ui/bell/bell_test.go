@@ -218,6 +218,32 @@ func TestTimesAwayInTheTray(t *testing.T) {
 	}
 }
 
+// TestNotThisYearInTheTray: of a re-meeting the tray says what an answer does, and names neither day nor year.
+func TestNotThisYearInTheTray(t *testing.T) {
+	f := practicetest.New(t, "Maren", "Elio")
+	s := f.Settings()
+	s.Remeeting.On = civil.MonthDay{Month: time.October, Day: 19}
+	if err := f.ChangeSettings(t.Context(), "", s); err != nil {
+		t.Fatal(err)
+	}
+	b, w := ring(t, f)
+	b.Look(t.Context(), false)
+	want := []string{"desktop.tray.neutral", "desktop.tray.not-this-year", "desktop.tray.put-off"}
+	if got := labels(w.menu); !slices.Equal(got[:3], want) || slices.Contains(got, "desktop.tray.not-today") || !slices.Equal(w.sent, []string{"neutral"}) {
+		t.Fatalf("%q, sent %v", got, w.sent)
+	}
+	find(w.menu, "desktop.tray.not-this-year")()
+	for range 9 {
+		if b.Look(t.Context(), false); f.Due(b.Session()).Card != nil {
+			t.Fatalf("not this year, and on %s it is there", f.Today())
+		}
+		f.Clock.Add(24 * time.Hour)
+	}
+	if !slices.Equal(w.sent, []string{"neutral", "withdrawn"}) {
+		t.Errorf("sent %v", w.sent)
+	}
+}
+
 func TestATimeOfOnesOwnIsChosenInTheWindow(t *testing.T) {
 	f := cameHome(t)
 	b, w := ring(t, f)

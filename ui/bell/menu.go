@@ -38,7 +38,12 @@ func (b *Bell) offer(d remind.Decision) desktop.Offer {
 		b.act("answer", func(ctx context.Context) error { return b.journal.Answer(ctx, key, remind.Seen) })()
 		b.hands.OpenNow()
 	}
-	o.NotToday = b.act("not today", func(ctx context.Context) error { return b.journal.Answer(ctx, key, remind.Answered) })
+	done := b.act("not today", func(ctx context.Context) error { return b.journal.Answer(ctx, key, remind.Answered) })
+	if d.Card.Rule == remind.RuleRemeeting {
+		o.NotThisYear = done
+	} else {
+		o.NotToday = done
+	}
 	o.Pick = b.hands.PickTime
 	for _, p := range b.journal.PutOffTo(key) {
 		later := b.act("put off", func(ctx context.Context) error { return b.journal.PutOff(ctx, key, p.At) })

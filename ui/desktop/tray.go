@@ -18,13 +18,14 @@ type Item struct {
 // Offer is what the tray's menu offers at a moment. An action that is nil is left out.
 // All are called on the goroutine that draws.
 type Offer struct {
-	Reminder Sentence // the reminder that is open, or 0
-	Answer   func()   // opens the window at the reminder's card
-	NotToday func()
-	Evening  func() // put off to this evening
-	Tomorrow func() // put off to tomorrow
-	Weekend  func() // put off to the weekend
-	Pick     func() // opens the card where day and time can be chosen
+	Reminder    Sentence // the reminder that is open, or 0
+	Answer      func()   // opens the window at the reminder's card
+	NotToday    func()
+	NotThisYear func() // in place of NotToday, where that would say less than it does
+	Evening     func() // put off to this evening
+	Tomorrow    func() // put off to tomorrow
+	Weekend     func() // put off to the weekend
+	Pick        func() // opens the card where day and time can be chosen
 
 	Open func()
 	Away string // what Going or Back is called, of the few fixed names: see AwayGoing
@@ -52,6 +53,7 @@ func (o Offer) Items(say Say) []Item {
 	if name := o.Reminder.String(); name != "" {
 		add(name, o.Answer)
 		add("not-today", o.NotToday)
+		add("not-this-year", o.NotThisYear)
 		if sub := o.later(say); len(sub) > 0 {
 			items = append(items, Item{Label: say("desktop.tray.put-off"), Sub: sub})
 		}

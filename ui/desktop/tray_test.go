@@ -48,6 +48,8 @@ func TestOfferItems(t *testing.T) {
 		{"nothing open", Offer{Open: f, Quit: f, NotToday: f, Evening: f}, []string{"open", "", "quit"}},
 		{"evening is over", Offer{Reminder: Neutral, Answer: f, Tomorrow: f, Open: f, Quit: f}, []string{"neutral", "put-off",
 			"put-off/tomorrow", "", "open", "", "quit"}},
+		{"once a year", Offer{Reminder: Neutral, Answer: f, NotThisYear: f, Pick: f, Open: f}, []string{"neutral", "not-this-year", "put-off",
+			"put-off/pick", "", "open"}},
 		{"cannot be put off", Offer{Reminder: Neutral, Answer: f, NotToday: f, Open: f}, []string{"neutral", "not-today", "", "open"}},
 	} {
 		if got := labels(c.offer.Items(keys)); !slices.Equal(got, c.want) {

@@ -8,6 +8,7 @@ import (
 
 	"tideway/practice"
 	"tideway/ui/look"
+	"tideway/ui/present"
 	"tideway/ui/uitest"
 )
 
@@ -53,6 +54,14 @@ func TestPictures(t *testing.T) {
 		lived(t, b)
 		b.Went(b.Fixture.First, practice.Away{From: day(t, "2026-10-17"), Kind: practice.AwayTogether, Name: "the island"})
 	}
+	meets := func(t *testing.T, b bench) {
+		lived(t, b)
+		vm := present.NewSettings(b.App)
+		vm.SetRemeetingMonth(10)
+		vm.SetRemeetingDay(19)
+		b.at(t, "2026-10-21", 19)
+	}
+	met := func(t *testing.T, b bench) { meets(t, b); b.at(t, "2026-10-27", 9); b.drop(t) }
 	missed := func(t *testing.T, b bench) { island(practice.AwayTogether)(t, b); b.at(t, "2026-10-20", 9); b.drop(t) }
 	for _, c := range []struct {
 		name  string
@@ -80,6 +89,11 @@ func TestPictures(t *testing.T) {
 		{"card-one", one, 0, island(practice.AwayTogether), false, 864, 760, 1, false},
 		{"card-apart", couple, 2, island(practice.AwayApart), false, 864, 760, 1, false},
 		{"card-illness", couple, 0, island(practice.AwayIllness), false, 864, 760, 1, false},
+		{"card-remeeting", couple, 0, meets, false, 864, 760, 1, false},
+		{"card-remeeting", couple, 1, meets, true, 796, 600, 1, true},
+		{"card-remeeting", couple, 1, meets, false, 952, 760, 2, false},
+		{"card-remeeting-one", one, 0, meets, false, 864, 760, 1, false},
+		{"missed-remeeting", couple, 0, met, false, 864, 760, 1, false},
 		{"card-late", long, 0, late, false, 864, 760, 1, false},
 		{"away", couple, 0, onWay, false, 864, 760, 1, false},
 		{"missed", couple, 0, missed, false, 864, 760, 1, false},

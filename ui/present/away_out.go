@@ -13,7 +13,7 @@ import (
 func CalendarEvents(s say.Say, j *practice.Journal) []practice.CalendarEvent {
 	var list []practice.CalendarEvent
 	for _, item := range j.CalendarItems() {
-		e := practice.CalendarEvent{UID: item.Key + "@tideway", From: item.From, To: item.To, At: item.At}
+		e := practice.CalendarEvent{UID: item.Key + "@tideway", From: item.From, To: item.To, At: item.At, Yearly: item.Yearly}
 		switch {
 		case !item.At.IsZero():
 			e.Text = s("desktop.notify.neutral")

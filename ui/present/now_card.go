@@ -30,6 +30,7 @@ type Card struct {
 
 	key   string
 	start RunStart
+	stays bool // until the ritual came to its end: begun is not done
 }
 
 // Later is a time to which the card can be put off.
@@ -59,6 +60,8 @@ func (n *Now) card(d remind.Decision) *Card {
 		n.returnCard(c, subject)
 	case remind.RuleWeekly:
 		n.weeklyCard(c, o)
+	case remind.RuleRemeeting:
+		n.remeetingCard(c, o)
 	default:
 		n.awayCard(c, o, subject)
 	}
@@ -73,9 +76,9 @@ func (n *Now) card(d remind.Decision) *Card {
 	return c
 }
 
-// meant says for when a card was meant that comes late.
+// meant says for when a card was meant that comes late. One that stands for days is on time on each.
 func (n *Now) meant(d remind.Decision) string {
-	if !d.Late || d.Notify != nil && d.Notify.Key != d.Card.Key {
+	if !d.Late || d.Card.Stands > 0 || d.Notify != nil && d.Notify.Key != d.Card.Key {
 		return ""
 	}
 	now := n.app.Now()
@@ -155,6 +158,9 @@ func ruleName(rule string) string {
 // ritualFor finds what a touch offers. The ritual for the first days at home fits those alone: on the last evening away,
 // and on an unhurried one later, it is another.
 func (n *Now) ritualFor(rule string) (*ritual.Ritual, bool) {
+	if rule == remind.RuleRemeeting {
+		return ritual.Find(n.app.Rituals(), sameQuestions)
+	}
 	if reentry.Rule(rule) != reentry.FirstDay {
 		people := 1
 		if n.app.Couple() {
@@ -263,7 +269,11 @@ func (n *Now) BeginCard(alone bool) {
 	}
 	start := n.Card.start
 	start.Alone = alone || start.Alone
-	n.app.Reminders().note(n.Card.key, remind.Answered, n.app.Fail)
+	state := remind.Answered
+	if n.Card.stays {
+		state = remind.Seen
+	}
+	n.app.Reminders().note(n.Card.key, state, n.app.Fail)
 	n.app.BeginRun(start)
 }
 
@@ -320,7 +330,9 @@ func (n *Now) missed(o remind.Occurrence) *Missed {
 		}
 		return m
 	}
-	m.Text = n.Say("now.missed", "day", day)
+	if m.Text = n.Say("now.missed", "day", day); o.Rule == remind.RuleRemeeting {
+		m.Text = n.Say("now.missed.remeeting", "day", dayAndMonth(n.app.Say, o.Day))
+	}
 	if found, ok := n.ritualFor(o.Rule); ok {
 		m.start, m.Begin = RunStart{Ritual: found.ID}, n.Say("now.missed.begin")
 	}

@@ -46,8 +46,14 @@ func (r Reminders) note(key, state string, done func(error)) {
 	r.app.Do(func(ctx context.Context) error { return r.app.Journal.Answer(ctx, key, state) }, done)
 }
 
-// NotToday answers the open reminder; its arc goes on.
-func (r Reminders) NotToday() { r.Answer(remind.Answered) }
+// NotToday answers the open reminder; its arc goes on. For a re-meeting it is "not this year".
+func (r Reminders) NotToday() {
+	if d := r.Decision(); d.Card != nil && d.Card.Rule == remind.RuleRemeeting {
+		r.notThisYear(*d.Card)
+		return
+	}
+	r.Answer(remind.Answered)
+}
 
 // PutOff lets the open reminder come again at a preset (remind.PresetThisEvening and its kin) and says when.
 func (r Reminders) PutOff(preset string) {

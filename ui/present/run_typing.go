@@ -157,7 +157,9 @@ func (r *Run) Save() {
 			return nil
 		}
 		err := r.app.Journal.RecordRun(ctx, r.who, record)
-		noted = err == nil
+		if noted = err == nil; noted {
+			err = r.app.met(ctx, record)
+		}
 		return err
 	}, func(err error) {
 		r.saving, r.noted = false, noted

@@ -25,10 +25,11 @@ type Settings struct {
 	Checked  string
 	Checking bool
 
-	login int               // what the system says about starting at login
-	view  int               // counts the views that were made
-	typed map[string]func() // what is typed and not kept yet, by field: how to keep it
-	texts map[string]string
+	meeting time.Month        // chosen for the re-meeting while its day is not; 0: none
+	login   int               // what the system says about starting at login
+	view    int               // counts the views that were made
+	typed   map[string]func() // what is typed and not kept yet, by field: how to keep it
+	texts   map[string]string
 }
 
 // NewSettings makes the room.

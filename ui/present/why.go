@@ -19,6 +19,9 @@ func Why(s say.Say, j *practice.Journal, o remind.Occurrence) string {
 	if o.Rule == remind.RuleWeekly {
 		return s("why.weekly", "weekday", s.Weekday(o.Day.Weekday()), "time", o.Time.String())
 	}
+	if o.Rule == remind.RuleRemeeting {
+		return whyRemeeting(s, j, o)
+	}
 	home, ordinary := s.Date(midday(o.Why.Home)), s.Date(midday(o.Why.Ordinary))
 	parts := []string{s("why.home."+string(o.Why.Kind), "nights", s.Nights(o.Why.Nights), "home", home)}
 	switch o.Rule {

@@ -12,6 +12,21 @@ import (
 	"tideway/ui/widgets"
 )
 
+// meeting draws the day of the re-meeting: its month chosen, and its day.
+func meeting(t *testing.T, s uitest.Size) {
+	b := uitest.New(t, s.Options, "Maren", "Elio")
+	vm := present.NewSettings(b.App)
+	vm.SetInvitation(7)
+	b.Show(s.W, s.H, func() fyne.CanvasObject { return settings.New(vm) })
+	vm.SetRemeetingMonth(2)
+	b.Win.Canvas().Focus(uitest.Labelled[*widgets.Select](b, "On this day: Which day?"))
+	b.Picture("settings-meeting-month-" + s.Name)
+	vm.SetRemeetingDay(29)
+	day := uitest.Labelled[*widgets.Select](b, "On this day: 29")
+	b.Win.Canvas().Focus(day)
+	b.Picture("settings-meeting-" + s.Name)
+}
+
 // TestPictures draws the room into build/rooms when TIDEWAY_PICTURES=1, to be looked at.
 func TestPictures(t *testing.T) {
 	if !uitest.Pictures() {
@@ -29,5 +44,6 @@ func TestPictures(t *testing.T) {
 		b.Picture("settings-country-" + s.Name)
 		test.Tap(country)
 		b.Picture("settings-countries-" + s.Name)
+		meeting(t, s)
 	}
 }

@@ -91,6 +91,13 @@ var settings = []setting{
 			a.InvitationTime, _ = civil.ParseTimeOfDay(v)
 			return nil
 		}),
+	shared("remeeting", func(a practice.Settings) string { return a.Remeeting.On.String() },
+		func(a *practice.Settings, v string) (err error) {
+			if a.Remeeting.On, err = civil.ParseMonthDay(v); err != nil {
+				return &practice.Invalid{Field: "remeeting", Reason: "day", Value: shown(v)}
+			}
+			return nil
+		}),
 	{"workweek", getWeek, setWeek},
 	clear(practice.SettingTheme, "system", "system", "day", "night", "contrast"),
 	clear(practice.SettingSize, "100", "85", "100", "115", "130", "150", "175", "200"),
