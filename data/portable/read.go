@@ -33,18 +33,18 @@ var _ practice.Calendars = Files{}
 
 // Read reads the calendar file at a path.
 func (Files) Read(ctx context.Context, path string, today civil.Date, zone *time.Location) (practice.Calendar, error) {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil || !info.Mode().IsRegular(): // opening a pipe could wait for ever
+		return practice.Calendar{}, &practice.CalendarError{Reason: practice.CalendarMissing}
+	case info.Size() > maxFile:
+		return practice.Calendar{}, &practice.CalendarError{Reason: practice.CalendarLarge}
+	}
 	file, err := os.Open(path)
 	if err != nil {
 		return practice.Calendar{}, &practice.CalendarError{Reason: practice.CalendarMissing}
 	}
 	defer func() { _ = file.Close() }()
-	info, err := file.Stat()
-	switch {
-	case err != nil || !info.Mode().IsRegular():
-		return practice.Calendar{}, &practice.CalendarError{Reason: practice.CalendarMissing}
-	case info.Size() > maxFile:
-		return practice.Calendar{}, &practice.CalendarError{Reason: practice.CalendarLarge}
-	}
 	return ReadCalendar(ctx, file, today, zone)
 }
 
