@@ -39,7 +39,7 @@ func Decide(occurrences []Occurrence, deliveries []Delivery, now time.Time, loc 
 	now = now.Round(0).In(loc)
 	l := read(deliveries)
 	items := itemsOf(occurrences, l, now, loc)
-	speaking, replaced := newest(items, l, now)
+	speaking, replaced := newest(items, now)
 	m := moodOf(occurrences, l, now, loc, s)
 
 	d := Decision{WentQuiet: m.faded && !m.said}

@@ -1,6 +1,7 @@
 package remind_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -26,6 +27,7 @@ func TestFirstDay(t *testing.T) {
 		{"late", "30 20:59", "", `notify "reentry.first-day/a" card "reentry.first-day/a" late true drop "" missed "" quiet false`},
 		{"too late", "30 21:00", "", `notify "" card "" late false drop "reentry.first-day/a" missed "reentry.first-day/a" quiet false`},
 		{"a quiet line the day after", "2026-12-01 12:00", "", `notify "" card "" late false drop "reentry.first-day/a" missed "reentry.first-day/a" quiet false`},
+		{"its last minute", "2026-12-02 20:59", "", `notify "" card "" late false drop "reentry.first-day/a" missed "reentry.first-day/a" quiet false`},
 		{"gone after two days", "2026-12-02 21:00", "", `notify "" card "" late false drop "reentry.first-day/a" missed "" quiet false`},
 		{"forgotten after a month", "2027-01-02 12:00", "", `notify "" card "" late false drop "" missed "" quiet false`},
 	} {
@@ -128,6 +130,15 @@ func TestQuietHours(t *testing.T) {
 	w = newWorld(t, berlin, booked(t, "e", "29", "20:00"))
 	w.awake(w.at(t, "30 20:00"), w.at(t, "30 21:00"))
 	w.expect(t)
+
+	// It waits for a day and no longer, also as the instant that it was booked for.
+	for at, want := range map[string]int{"30 19:59": 1, "30 20:00": 0} {
+		w = newWorld(t, berlin)
+		w.occurrences = remind.Plan(nil, []remind.Booked{remind.Book("e", w.at(t, "29 20:00"), w.loc)}, clock(t, "18:00"))
+		if w.poll(w.at(t, at)); len(w.shown) != want {
+			t.Errorf("booked for the 29th at eight, at %s: %v", at, w.shown)
+		}
+	}
 }
 
 func TestAskedForGoesFirst(t *testing.T) {
@@ -161,6 +172,38 @@ func TestCeiling(t *testing.T) {
 	w.deliveries = w.deliveries[:4]
 	if d := w.decide(w.at(t, "20 18:00")); key(d.Card) != "reentry.first-day/c" || d.Notify != nil {
 		t.Errorf("above the ceiling the card is there all the same: %s", say(d))
+	}
+}
+
+// What fills the ceiling: notifications of the last seven days, and of the next ones after a clock was set back; not what
+// somebody asked for, whether it is still planned or not. What was put off comes above it, at any hour, and in the quiet.
+func TestWhatFillsTheCeiling(t *testing.T) {
+	for _, c := range []struct {
+		name, key, first, second string
+		comes                    bool
+	}{
+		{"two", "reentry.eve/%s", "14 18:00", "17 18:00", false},
+		{"one of them a week ago", "reentry.eve/%s", "13 18:00", "17 18:00", true},
+		{"one of them ahead, before the clock was set back", "reentry.eve/%s", "14 18:00", "21 18:00", false},
+		{"one of them years ahead", "reentry.eve/%s", "14 18:00", "2030-11-21 18:00", true},
+		{"returns that are over", "ritual.return/%s", "14 18:00", "17 18:00", true},
+		{"put off", "reentry.eve/%s@2026-11-13T18:00:00.000Z", "14 18:00", "17 18:00", true},
+	} {
+		o := touch(t, reentry.FirstDay, "a", "20", "18:00")
+		w := newWorld(t, berlin, o)
+		for i, at := range []string{c.first, c.second} {
+			key := strings.ReplaceAll(c.key, "%s", string(rune('x'+i)))
+			w.write(key, remind.Notified, w.at(t, at))
+			w.write(key, remind.Seen, w.at(t, at))
+		}
+		if w.poll(w.at(t, "20 18:00")); (len(w.shown) == 1) != c.comes {
+			t.Errorf("%s: shown %v", c.name, w.shown)
+		}
+		w.deliveries = append(w.deliveries, remind.PutOffUntil(o.Key, w.at(t, "20 22:30"), w.at(t, "20 18:01")))
+		w.shown = nil
+		if w.poll(w.at(t, "20 22:30")); len(w.shown) != 1 {
+			t.Errorf("%s, and put off: shown %v", c.name, w.shown)
+		}
 	}
 }
 

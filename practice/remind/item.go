@@ -17,7 +17,7 @@ type item struct {
 	asked      bool      // exempt, or put off
 	anyHour    bool      // was set for the quiet hours
 	sent, seen bool      // notified; looked at since it was due
-	done       bool      // answered or closed
+	done       bool      // answered
 	dropped    bool
 }
 
@@ -33,7 +33,7 @@ func itemOf(o Occurrence, l log, loc *time.Location) item {
 	}
 	it.sent = l.has(key, Notified)
 	it.seen = !l.last[key][Seen].Before(it.due) && l.has(key, Seen)
-	it.done = l.has(key, Answered, Closed) || l.closed[subject(key)]
+	it.done = l.has(key, Answered)
 	// A row from before it was due is about an earlier plan, or from further east.
 	it.dropped = l.has(key, Dropped) && !l.last[key][Dropped].Before(it.due)
 	return it
@@ -86,12 +86,12 @@ func (it item) waiting(now time.Time) bool {
 }
 
 // itemsOf places all occurrences, the latest first. What lies more than a month back is
-// left alone.
+// left alone, and so is a closed arc.
 func itemsOf(occurrences []Occurrence, l log, now time.Time, loc *time.Location) []item {
 	const stale = 31 * 24 * time.Hour
 	var items []item
 	for _, o := range occurrences {
-		if it := itemOf(o, l, loc); now.Sub(it.late) < stale {
+		if it := itemOf(o, l, loc); now.Sub(it.late) < stale && !l.closed[subject(o.Key)] {
 			items = append(items, it)
 		}
 	}
@@ -101,9 +101,9 @@ func itemsOf(occurrences []Occurrence, l log, now time.Time, loc *time.Location)
 
 // newest picks, of the items that have arrived, those that may speak: the latest of each
 // sentence that is due, which replaces older ones that are still open, and after it those
-// whose card is there before their time. A closed arc replaces nothing, and an invitation
-// that comes by itself never takes the place of what was asked for.
-func newest(items []item, l log, now time.Time) (speaking, replaced []item) {
+// whose card is there before their time. An invitation that comes by itself never takes
+// the place of what was asked for.
+func newest(items []item, now time.Time) (speaking, replaced []item) {
 	type voice struct {
 		sentence string
 		exempt   bool
@@ -113,7 +113,7 @@ func newest(items []item, l log, now time.Time) (speaking, replaced []item) {
 	for _, it := range items {
 		speaks := voice{it.Sentence, it.Exempt}
 		switch {
-		case !it.arrived(now) || l.closed[subject(it.Key)]:
+		case !it.arrived(now):
 		case now.Before(it.due):
 			early = append(early, it)
 		case taken[speaks]:
