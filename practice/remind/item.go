@@ -22,7 +22,7 @@ type item struct {
 }
 
 // itemOf places an occurrence on the time line of loc.
-func itemOf(o Occurrence, l log, loc *time.Location) item {
+func itemOf(o Occurrence, l log, now time.Time, loc *time.Location) item {
 	key, until := l.current(o.Key)
 	it := item{Occurrence: o, asked: o.Exempt || until != nil}
 	it.Key = key
@@ -34,8 +34,10 @@ func itemOf(o Occurrence, l log, loc *time.Location) item {
 	it.sent = l.has(key, Notified)
 	it.seen = !l.last[key][Seen].Before(it.due) && l.has(key, Seen)
 	it.done = l.has(key, Answered)
-	// A row from before it was due is about an earlier plan, or from further east.
-	it.dropped = l.has(key, Dropped) && !l.last[key][Dropped].Before(it.due)
+	// A row from before it was due is about an earlier plan, or from further east; one that lies ahead of now is from
+	// before the clock was set back.
+	dropped := l.last[key][Dropped]
+	it.dropped = l.has(key, Dropped) && !it.sent && !dropped.Before(it.due) && !dropped.After(now)
 	return it
 }
 
@@ -91,7 +93,7 @@ func itemsOf(occurrences []Occurrence, l log, now time.Time, loc *time.Location)
 	const stale = 31 * 24 * time.Hour
 	var items []item
 	for _, o := range occurrences {
-		if it := itemOf(o, l, loc); now.Sub(it.late) < stale && !l.closed[subject(o.Key)] {
+		if it := itemOf(o, l, now, loc); now.Sub(it.late) < stale && !l.closed[subject(o.Key)] {
 			items = append(items, it)
 		}
 	}
