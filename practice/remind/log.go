@@ -127,10 +127,9 @@ func counts(d Delivery, planned map[string]Occurrence) bool {
 }
 
 // ignored is how many notifications in a row nobody answered by the end of their night,
-// whether that was said in the window, and when the next one turns from fresh to ignored
-// (zero: none). Answering anything, opening Now while the card was there, and a new time
+// and whether that was said in the window. Answering anything, opening Now while the card was there, and a new time
 // away start afresh.
-func (l log) ignored(planned map[string]Occurrence, now time.Time, loc *time.Location) (n int, said bool, turns time.Time) {
+func (l log) ignored(planned map[string]Occurrence, now time.Time, loc *time.Location) (n int, said bool) {
 	for _, d := range l.rows {
 		switch {
 		case d.State == Notified && d.Key == QuietKey:
@@ -140,12 +139,10 @@ func (l log) ignored(planned map[string]Occurrence, now time.Time, loc *time.Loc
 		case counts(d, planned) && !l.has(d.Key, Seen, Answered, PutOff, Closed):
 			if end := nightAfter(civil.DayOf(d.At, loc, civil.DefaultStartHour), loc); !now.Before(end) {
 				n++
-			} else if turns.IsZero() || end.Before(turns) {
-				turns = end
 			}
 		}
 	}
-	return n, said, turns
+	return n, said
 }
 
 // nightAfter is the instant at which the night after a day ends.

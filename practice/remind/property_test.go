@@ -186,9 +186,6 @@ func checkPromises(t *rapid.T, w *world, rows []remind.Delivery, now time.Time, 
 			t.Fatalf("dropped %s, of which something came", o.Key)
 		}
 	}
-	if !d.Next.IsZero() && !d.Next.After(now) {
-		t.Fatalf("next at %s, now %s", d.Next, now)
-	}
 	if d.Notify == nil {
 		return
 	}
@@ -229,33 +226,4 @@ func checkUnasked(t *rapid.T, w *world, rows []remind.Delivery, now time.Time, d
 	if recent >= 2 {
 		t.Fatalf("%s is number %d in seven days", d.Notify.Key, recent+1)
 	}
-}
-
-// Until Next nothing changes, and a computer that is awake shows every return, unless a
-// newer one came first.
-func TestNothingChangesBeforeNext(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		w := &world{occurrences: anyPlan(t)}
-		w.loc, _ = civil.LoadZone(rapid.SampledFrom(places).Draw(t, "zone"))
-		now := time.Date(2026, 9, 30, 12, 0, 0, 0, time.UTC).Add(time.Duration(rapid.IntRange(0, 40*24*60).Draw(t, "begin")) * time.Minute)
-		for range rapid.IntRange(0, 20).Draw(t, "events") {
-			now = now.Add(time.Duration(rapid.IntRange(1, 2000).Draw(t, "minutes")) * time.Minute)
-			w.poll(now)
-		}
-		d := w.decide(now)
-		until := d.Next
-		if until.IsZero() {
-			until = now.AddDate(2, 0, 0)
-		}
-		later := now.Add(time.Duration(rapid.Int64Range(0, int64(until.Sub(now))-1).Draw(t, "later")))
-		if got := w.decide(later); d.Notify == nil && say(strip(got)) != say(strip(d)) {
-			t.Fatalf("at %s: %s\nat %s: %s\nnext %s", now, say(d), later, say(got), d.Next)
-		}
-	})
-}
-
-// strip takes away what only ages.
-func strip(d remind.Decision) remind.Decision {
-	d.Late, d.Drop = false, nil
-	return d
 }
