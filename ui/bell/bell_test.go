@@ -37,7 +37,7 @@ func ringFor(t *testing.T, f *practicetest.Fixture, j *practice.Journal) (*Bell,
 		Do: func(do func()) { do() },
 		Notify: func(_ context.Context, s desktop.Sentence, late bool) error {
 			if w.sending(); w.broken == nil {
-				w.sent = append(w.sent, s.String())
+				w.sent = append(w.sent, s.String()+map[bool]string{true: ", late"}[late])
 			}
 			return w.broken
 		},
@@ -89,8 +89,25 @@ func TestItRingsOnce(t *testing.T) {
 	}
 	other, w2 := ring(t, f) // started again
 	other.Look(t.Context(), false)
-	if !slices.Equal(w.sent, []string{"reentry"}) || len(w2.sent) != 0 || w.changes != 1 {
+	if !slices.Equal(w.sent, []string{"reentry, late"}) || len(w2.sent) != 0 || w.changes != 1 {
 		t.Fatalf("sent %v, then %v, %d changes", w.sent, w2.sent, w.changes)
+	}
+}
+
+// TestLateIsSaid: half an hour past six it is late. What was laid into the clear beforehand is there while nothing is
+// unlocked.
+func TestLateIsSaid(t *testing.T) {
+	for late, want := range map[time.Duration]string{-30 * time.Minute: "reentry", -26 * time.Minute: "reentry", -24 * time.Minute: "reentry, late"} {
+		f := cameHome(t)
+		f.Clock.Add(late) // from half past six
+		b, w := ring(t, f)
+		b.Look(t.Context(), false)
+		if !slices.Equal(w.sent, []string{want}) {
+			t.Errorf("at %s: sent %q", f.Now(), w.sent)
+		}
+		if due, err := f.Store.Due(t.Context()); err != nil || len(due) != 2 || due[0].Sentence != "reentry" {
+			t.Errorf("in the clear: %+v, %v", due, err)
+		}
 	}
 }
 
@@ -172,7 +189,7 @@ func TestRemindersCanBeOff(t *testing.T) {
 func TestTheTrayAnswers(t *testing.T) {
 	for label, after := range map[string]func(t *testing.T, f *practicetest.Fixture, w *world){
 		"desktop.tray.not-today": func(t *testing.T, f *practicetest.Fixture, w *world) {
-			if !slices.Equal(w.sent, []string{"reentry", "withdrawn"}) {
+			if !slices.Equal(w.sent, []string{"reentry, late", "withdrawn"}) {
 				t.Errorf("sent %v", w.sent)
 			}
 		},
