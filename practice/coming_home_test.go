@@ -217,15 +217,20 @@ func TestNotThisTimeEndsTheArc(t *testing.T) {
 	for _, at := range []string{"2026-10-10", "2026-10-12", "2026-10-21"} {
 		f := practicetest.New(t, "Maren", "Elio")
 		f.Clock.Set(date(t, "2026-10-01").At(12, 0, f.Zone))
-		away(t, f, "2026-10-03", "2026-10-11")
+		e := away(t, f, "2026-10-03", "2026-10-11")
 		away(t, f, "2026-11-20", "2026-11-29")
 		f.Clock.Set(date(t, at).At(18, 0, f.Zone))
 		d := f.Due(remind.Session{})
 		if d.Card == nil {
 			t.Fatalf("%s: no card", at)
 		}
-		if err := f.Answer(t.Context(), d.Card.Key, remind.Closed); err != nil {
+		a := e.Away()
+		a.Closed = true
+		if err := f.ChangeAway(t.Context(), f.First, e.ID, a); err != nil {
 			t.Fatal(err)
+		}
+		if got := touches(t, f); strings.Contains(got, "10-") {
+			t.Errorf("closed on %s, and still to come: %s", at, got)
 		}
 		for end := date(t, "2026-11-28").At(3, 0, f.Zone); f.Now().Before(end); f.Clock.Add(3 * time.Hour) {
 			if d := f.Due(remind.Session{}); d.Card != nil || d.Notify != nil || d.Missed != nil || len(d.Drop) > 0 || d.WentQuiet {

@@ -260,24 +260,6 @@ func TestGoesQuiet(t *testing.T) {
 	}
 }
 
-func TestNotThisTime(t *testing.T) {
-	w := newWorld(t, berlin, touch(t, reentry.FirstDay, "a", "09", "18:00"), touch(t, reentry.TenthDay, "a", "18", "18:00"), touch(t, reentry.FirstDay, "b", "27", "18:00"))
-	w.poll(w.at(t, "09 18:00"))
-	w.write("reentry.first-day/a", remind.Closed, w.at(t, "09 18:01"))
-	for _, d := range []string{"09", "18", "27"} {
-		w.awake(w.at(t, d+" 18:02"), w.at(t, d+" 18:05"))
-	}
-	w.expect(t, "reentry.first-day/a 2026-11-09T18:00", "reentry.first-day/b 2026-11-27T18:02")
-	if d := w.decide(w.at(t, "18 18:00")); d.Card != nil || len(d.Drop) != 0 {
-		t.Errorf("a closed arc: %s", say(d))
-	}
-	// A closed arc does not take the place of another one on the same day.
-	w = newWorld(t, berlin, touch(t, reentry.Eve, "a", "09", "18:00"), touch(t, reentry.FirstDay, "b", "09", "18:00"))
-	w.write("reentry.first-day/a", remind.Closed, w.at(t, "08 18:01"))
-	w.poll(w.at(t, "09 18:00"))
-	w.expect(t, "reentry.first-day/b 2026-11-09T18:00")
-}
-
 func TestSeen(t *testing.T) {
 	o := touch(t, reentry.FirstDay, "a", "30", "18:00")
 	w := newWorld(t, berlin, o)

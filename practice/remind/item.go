@@ -88,12 +88,12 @@ func (it item) waiting(now time.Time) bool {
 }
 
 // itemsOf places all occurrences, the latest first. What lies more than a month back is
-// left alone, and so is a closed arc.
+// left alone.
 func itemsOf(occurrences []Occurrence, l log, now time.Time, loc *time.Location) []item {
 	const stale = 31 * 24 * time.Hour
 	var items []item
 	for _, o := range occurrences {
-		if it := itemOf(o, l, now, loc); now.Sub(it.late) < stale && !l.closed[subject(o.Key)] {
+		if it := itemOf(o, l, now, loc); now.Sub(it.late) < stale {
 			items = append(items, it)
 		}
 	}

@@ -138,8 +138,6 @@ func (w *world) live(t *rapid.T, now time.Time) time.Time {
 		switch rapid.IntRange(0, 11).Draw(t, "action") {
 		case 0:
 			w.write(card.Key, remind.Answered, now)
-		case 1:
-			w.write(card.Key, remind.Closed, now)
 		case 2:
 			w.write(card.Key, remind.Seen, now)
 		case 3:
@@ -178,11 +176,11 @@ func checkPromises(t *rapid.T, w *world, rows []remind.Delivery, now time.Time, 
 	did := func(key string, states ...string) bool {
 		return slices.ContainsFunc(rows, func(r remind.Delivery) bool { return r.Key == key && slices.Contains(states, r.State) })
 	}
-	if d.Card != nil && did(d.Card.Key, remind.Answered, remind.Closed, remind.PutOff) {
+	if d.Card != nil && did(d.Card.Key, remind.Answered, remind.PutOff) {
 		t.Fatalf("a card for %s, which was answered", d.Card.Key)
 	}
 	for _, o := range d.Drop {
-		if did(o.Key, remind.Notified, remind.Answered, remind.Closed) || d.Card != nil && d.Card.Key == o.Key {
+		if did(o.Key, remind.Notified, remind.Answered) || d.Card != nil && d.Card.Key == o.Key {
 			t.Fatalf("dropped %s, of which something came", o.Key)
 		}
 	}
@@ -190,7 +188,7 @@ func checkPromises(t *rapid.T, w *world, rows []remind.Delivery, now time.Time, 
 		return
 	}
 	key := d.Notify.Key
-	if did(key, remind.Notified, remind.Answered, remind.Closed, remind.PutOff) {
+	if did(key, remind.Notified, remind.Answered, remind.PutOff) {
 		t.Fatalf("notified %s, which was done", key)
 	}
 	if d.MeantFor.After(now) || d.Late != (now.Sub(d.MeantFor) > 5*time.Minute) {
