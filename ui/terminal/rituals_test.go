@@ -305,6 +305,11 @@ func TestRitualsLint(t *testing.T) {
 	if got := document[[]listedProblem](d, "lint", "tea.toml", "kettle.toml"); got == nil || len(got) != 0 {
 		t.Errorf("%+v", got)
 	}
+	// A prompt of the house in other words is worth a hint, and no mistake.
+	put(t, "near.toml", strings.Replace(strings.Replace(goodDeck, "kettle", "near", 1), "What was the first sound you heard today?", d.library.Decks[0].Prompts[0].Text, 1))
+	if code, out, errs := d.do("lint", "near.toml"); code != Done || errs != "" || !regexp.MustCompile(`(?m)^near.toml:6: .* \(there\)$`).MatchString(out) {
+		t.Errorf("near a prompt of the house: %d, %q, %q", code, out, errs)
+	}
 	d.refused(Misuse, "needs more: FILE", "lint")
 }
 
