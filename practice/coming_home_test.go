@@ -338,3 +338,31 @@ func TestTheWeeklyInvitation(t *testing.T) {
 		t.Errorf("at ten in the evening: %v", err)
 	}
 }
+
+// TestTheInvitationThatWentBy: whoever starts the program on the day after reads that it went by, as often as they look.
+func TestTheInvitationThatWentBy(t *testing.T) {
+	f := practicetest.New(t, "Maren", "Elio")
+	s := f.Settings()
+	s.Invitation, s.InvitationTime = 1<<time.Sunday, civil.TimeOfDay{Hour: 17}
+	if err := f.ChangeSettings(t.Context(), "", s); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.WriteDue(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	f.Clock.Set(date(t, "2026-10-26").At(10, 0, f.Zone))
+	for range 3 {
+		d := f.Due(remind.Session{})
+		if d.Notify != nil || d.Missed == nil || d.Missed.Day != date(t, "2026-10-25") {
+			t.Fatalf("on Monday: %+v", d)
+		}
+		if err := f.WriteDue(t.Context()); err != nil { // as the bell does: laid out first, then written that it went by
+			t.Fatal(err)
+		}
+		for _, o := range d.Drop {
+			if err := f.Answer(t.Context(), o.Key, remind.Dropped); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}
