@@ -104,7 +104,11 @@ func (j *Journal) checkAway(a Away) (Away, error) {
 // Aways are the readable times away, by the day on which they begin.
 func (s Sitting) Aways() []Entry {
 	list := s.Entries(KindAway)
-	slices.SortStableFunc(list, func(a, b Entry) int { return a.Away().From.Compare(b.Away().From) })
+	begins := make(map[EntryID]civil.Date, len(list)) // read once each: this is asked at every look at the clock
+	for _, e := range list {
+		begins[e.ID] = e.Away().From
+	}
+	slices.SortStableFunc(list, func(a, b Entry) int { return begins[a.ID].Compare(begins[b.ID]) })
 	return list
 }
 

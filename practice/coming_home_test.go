@@ -134,6 +134,116 @@ func TestWeAreBack(t *testing.T) {
 	}
 }
 
+// TestHardStretchIsOver: “We are through it” on a day before the one that was expected, or with none, begins the arc; until
+// then there is none, whatever the calendar says.
+func TestHardStretchIsOver(t *testing.T) {
+	for _, until := range []string{"", "2026-10-14", "2026-10-30"} {
+		f := practicetest.New(t, "Maren", "Elio")
+		f.Clock.Set(date(t, "2026-10-08").At(12, 0, f.Zone))
+		a := practice.Away{From: date(t, "2026-10-08"), Kind: practice.AwayIllness}
+		if until != "" {
+			a.To = date(t, until)
+		}
+		e, err := f.AddAway(t.Context(), "", a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f.Clock.Set(date(t, "2026-10-14").At(19, 0, f.Zone))
+		if got := firstDays(t, f); got != "" {
+			t.Errorf("until %q: nobody said that it is over, and it speaks on %s", until, got)
+		}
+		if _, err := f.BackHome(t.Context(), ""); err != nil {
+			t.Fatal(err)
+		}
+		if got := firstDays(t, f); got != "Thu 2026-10-15" {
+			t.Errorf("until %q: over on Wednesday, and it speaks on %q", until, got)
+		}
+		if got := f.Arc(e.ID); len(got) != 1 {
+			t.Errorf("until %q: it speaks %d times", until, len(got))
+		}
+	}
+}
+
+// touches lists rule and day of all reminders of a journal's times away.
+func touches(t *testing.T, f *practicetest.Fixture) string {
+	t.Helper()
+	var list []string
+	for _, o := range f.Reminders(date(t, "2026-10-01"), date(t, "2026-12-31")) {
+		list = append(list, strings.TrimPrefix(o.Rule, "reentry.")+" "+o.Day.String()[5:])
+	}
+	return strings.Join(list, ", ")
+}
+
+// TestANewTimeAwayReplacesTheOpenArc: from the day on which they leave again the first arc is silent, and it was not
+// touched before; what is removed again gives it back.
+func TestANewTimeAwayReplacesTheOpenArc(t *testing.T) {
+	f := practicetest.New(t, "Maren", "Elio")
+	f.Clock.Set(date(t, "2026-10-01").At(12, 0, f.Zone))
+	away(t, f, "2026-10-03", "2026-10-11")
+	alone := touches(t, f)
+	if want := "eve 10-10, first-day 10-12, tenth-day 10-21"; alone != want {
+		t.Fatalf("alone: %s", alone)
+	}
+	for _, c := range []struct{ from, to, want string }{
+		{"2026-10-16", "2026-10-19", "eve 10-10, first-day 10-12, eve 10-18, first-day 10-20, tenth-day 10-29"},
+		{"2026-10-16", "2026-10-17", alone}, // one night is no journey
+		{"2026-10-16", "", "eve 10-10, first-day 10-12"},
+		{"2026-10-12", "2026-10-25", "eve 10-10, eve 10-24, first-day 10-26, tenth-day 11-04"}, // away again on the day itself
+		{"2026-10-22", "2026-10-25", alone + ", eve 10-24, first-day 10-26, tenth-day 11-04"},
+	} {
+		a := practice.Away{From: date(t, c.from)}
+		if c.to != "" {
+			a.To = date(t, c.to)
+		}
+		second, err := f.AddAway(t.Context(), "", a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := touches(t, f); got != c.want {
+			t.Errorf("away again from %s to %s: %s", c.from, c.to, got)
+		}
+		if err := f.Forget(t.Context(), f.First, second.ID); err != nil {
+			t.Fatal(err)
+		}
+		if got := touches(t, f); got != alone {
+			t.Errorf("removed again: %s", got)
+		}
+	}
+}
+
+// TestNotThisTimeEndsTheArc without a question, from any of its cards: nothing of it comes any more, no card, no line
+// about what went by, and no other arc is touched.
+func TestNotThisTimeEndsTheArc(t *testing.T) {
+	for _, at := range []string{"2026-10-10", "2026-10-12", "2026-10-21"} {
+		f := practicetest.New(t, "Maren", "Elio")
+		f.Clock.Set(date(t, "2026-10-01").At(12, 0, f.Zone))
+		e := away(t, f, "2026-10-03", "2026-10-11")
+		away(t, f, "2026-11-20", "2026-11-29")
+		f.Clock.Set(date(t, at).At(18, 0, f.Zone))
+		d := f.Due(remind.Session{})
+		if d.Card == nil {
+			t.Fatalf("%s: no card", at)
+		}
+		a := e.Away()
+		a.Closed = true
+		if err := f.ChangeAway(t.Context(), f.First, e.ID, a); err != nil {
+			t.Fatal(err)
+		}
+		if got := touches(t, f); strings.Contains(got, "10-") {
+			t.Errorf("closed on %s, and still to come: %s", at, got)
+		}
+		for end := date(t, "2026-11-28").At(3, 0, f.Zone); f.Now().Before(end); f.Clock.Add(3 * time.Hour) {
+			if d := f.Due(remind.Session{}); d.Card != nil || d.Notify != nil || d.Missed != nil || len(d.Drop) > 0 || d.WentQuiet {
+				t.Fatalf("closed on %s, and on %s: %+v", at, f.Now(), d)
+			}
+		}
+		f.Clock.Set(date(t, "2026-11-28").At(18, 0, f.Zone))
+		if d := f.Due(remind.Session{}); d.Notify == nil || d.Notify.Rule != "reentry.eve" {
+			t.Errorf("closed on %s: the next journey is silent too", at)
+		}
+	}
+}
+
 // TestEditedAfterDelivery: a first day that was there does not come again, whether the end is set later on the same day
 // or weeks afterwards; what was still to come moves.
 func TestEditedAfterDelivery(t *testing.T) {
@@ -226,5 +336,33 @@ func TestTheWeeklyInvitation(t *testing.T) {
 	s.Invitation, s.InvitationTime = 1<<time.Sunday, civil.TimeOfDay{Hour: 22}
 	if err := f.ChangeSettings(t.Context(), "", s); reason(err) != "invitation-time.quiet" {
 		t.Errorf("at ten in the evening: %v", err)
+	}
+}
+
+// TestTheInvitationThatWentBy: whoever starts the program on the day after reads that it went by, as often as they look.
+func TestTheInvitationThatWentBy(t *testing.T) {
+	f := practicetest.New(t, "Maren", "Elio")
+	s := f.Settings()
+	s.Invitation, s.InvitationTime = 1<<time.Sunday, civil.TimeOfDay{Hour: 17}
+	if err := f.ChangeSettings(t.Context(), "", s); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.WriteDue(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	f.Clock.Set(date(t, "2026-10-26").At(10, 0, f.Zone))
+	for range 3 {
+		d := f.Due(remind.Session{})
+		if d.Notify != nil || d.Missed == nil || d.Missed.Day != date(t, "2026-10-25") {
+			t.Fatalf("on Monday: %+v", d)
+		}
+		if err := f.WriteDue(t.Context()); err != nil { // as the bell does: laid out first, then written that it went by
+			t.Fatal(err)
+		}
+		for _, o := range d.Drop {
+			if err := f.Answer(t.Context(), o.Key, remind.Dropped); err != nil {
+				t.Fatal(err)
+			}
+		}
 	}
 }

@@ -37,7 +37,8 @@ func (r Remeeting) check() error {
 	return nil
 }
 
-// remeetings are those of the last year and those that come until a day. A time away moves none: two who are away together meet there as well as anywhere, and the card waits for who is not.
+// remeetings are those of the last year and those that come until a day. A time away moves none: two who are away
+// together meet there as well as anywhere, and the card waits for who is not.
 func (j *Journal) remeetings(last civil.Date) []remind.Occurrence {
 	s := j.Settings()
 	yearly := remind.Yearly{On: s.Remeeting.On, Since: s.Remeeting.Since, Time: s.ReminderTime}

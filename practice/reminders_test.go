@@ -1,6 +1,7 @@
 package practice_test
 
 import (
+	"errors"
 	"strings"
 	"testing"
 	"time"
@@ -148,5 +149,28 @@ func TestABookedReturn(t *testing.T) {
 	d := f.Due(remind.Session{})
 	if d.Notify == nil || d.Notify.Rule != remind.RuleReturn || d.Notify.Sentence != remind.SentenceNeutral {
 		t.Fatalf("%+v", d)
+	}
+}
+
+// TestPutOffStaysBeforeTheNext: neither a preset nor a day of one's own leads past the next reminder, nor into the past.
+func TestPutOffStaysBeforeTheNext(t *testing.T) {
+	f := practicetest.New(t, "Maren", "Elio")
+	away(t, f, "2026-10-13", "2026-10-16") // the first ordinary day is Monday the 19th
+	away(t, f, "2026-10-21", "2026-10-23") // and of the next journey the eve is on Thursday
+	d := f.Due(remind.Session{})
+	if d.Card == nil {
+		t.Fatal("no card")
+	}
+	var names []string
+	for _, p := range f.PutOffTo(d.Card.Key) {
+		names = append(names, p.Name)
+	}
+	if got := strings.Join(names, " "); got != "this-evening tomorrow" {
+		t.Errorf("with the next one on Thursday: %s", got)
+	}
+	for at, want := range map[string]error{"2026-10-24": remind.ErrBeyond, "2026-10-22": remind.ErrBeyond, "2026-10-18": remind.ErrPast, "2026-10-21": nil} {
+		if err := f.PutOff(t.Context(), d.Card.Key, date(t, at).At(18, 0, f.Zone)); !errors.Is(err, want) {
+			t.Errorf("to %s: %v", at, err)
+		}
 	}
 }

@@ -110,8 +110,8 @@ func TestAways(t *testing.T) {
 			t.Errorf("want %s, got %v", want, err)
 		}
 	}
-	if _, err := f.AddAway(t.Context(), "", practice.Away{From: day("2026-10-10"), Name: "the island"}); err != nil {
-		t.Fatal(err)
+	if e, err := f.AddAway(t.Context(), "", practice.Away{From: day("2026-10-10"), Name: "the island", Who: f.First}); err != nil || e.Away().Who != "" {
+		t.Fatalf("who was away, of both: %+v, %v", e.Away(), err)
 	}
 	if e, err := f.BackHome(t.Context(), f.Other); err != nil || e.Away().To != f.Today() || e.Away().Name != "the island" {
 		t.Fatalf("%v %v", e.Away(), err)

@@ -27,31 +27,37 @@ const (
 )
 
 // Files reads and writes calendar files.
-type Files struct{}
+type Files struct {
+	Patience time.Duration // how long reading may take; zero is what a person waits for, 1.2 s
+}
 
 var _ practice.Calendars = Files{}
 
 // Read reads the calendar file at a path.
-func (Files) Read(ctx context.Context, path string, today civil.Date, zone *time.Location) (practice.Calendar, error) {
+func (f Files) Read(ctx context.Context, path string, today civil.Date, zone *time.Location) (practice.Calendar, error) {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil || !info.Mode().IsRegular(): // opening a pipe could wait for ever
+		return practice.Calendar{}, &practice.CalendarError{Reason: practice.CalendarMissing}
+	case info.Size() > maxFile:
+		return practice.Calendar{}, &practice.CalendarError{Reason: practice.CalendarLarge}
+	}
 	file, err := os.Open(path)
 	if err != nil {
 		return practice.Calendar{}, &practice.CalendarError{Reason: practice.CalendarMissing}
 	}
 	defer func() { _ = file.Close() }()
-	info, err := file.Stat()
-	switch {
-	case err != nil || !info.Mode().IsRegular():
-		return practice.Calendar{}, &practice.CalendarError{Reason: practice.CalendarMissing}
-	case info.Size() > maxFile:
-		return practice.Calendar{}, &practice.CalendarError{Reason: practice.CalendarLarge}
-	}
-	return ReadCalendar(ctx, file, today, zone)
+	return read(ctx, cmp.Or(f.Patience, maxTime), file, today, zone)
 }
 
 // ReadCalendar finds what may be a time away, of at least two nights, from a year before today to two years after it.
 // Times without a zone, and those in UTC, are read on the clock of the given zone.
 func ReadCalendar(ctx context.Context, r io.Reader, today civil.Date, zone *time.Location) (practice.Calendar, error) {
-	ctx, cancel := context.WithTimeout(ctx, maxTime)
+	return read(ctx, maxTime, r, today, zone)
+}
+
+func read(ctx context.Context, patience time.Duration, r io.Reader, today civil.Date, zone *time.Location) (practice.Calendar, error) {
+	ctx, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
 	in := &reader{
 		lines: newLines(ctx, r), zones: newZones(zone), all: map[string]*series{},

@@ -62,15 +62,8 @@ type Fixture struct {
 // New makes a journal of one or two people at Monday; without names it is empty, as before the first start.
 func New(t testing.TB, names ...string) *Fixture {
 	t.Helper()
-	words, err := feeling.Load(assets.FS)
-	if err != nil {
-		t.Fatal(err)
-	}
 	f := &Fixture{Store: &Store{}, Clock: &Clock{at: Monday}, Zone: berlin()}
-	f.Journal = practice.New(f.Store, f.Clock, func() *time.Location { return f.Zone }, words)
-	if err := f.Load(t.Context()); err != nil {
-		t.Fatal(err)
-	}
+	f.Journal = f.Open(t)
 	if len(names) == 0 {
 		return f
 	}
@@ -87,6 +80,20 @@ func New(t testing.TB, names ...string) *Fixture {
 		f.Other = people[1].ID
 	}
 	return f
+}
+
+// Open loads the store once more, as after a new start, or as a second program beside the first.
+func (f *Fixture) Open(t testing.TB) *practice.Journal {
+	t.Helper()
+	words, err := feeling.Load(assets.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	j := practice.New(f.Store, f.Clock, func() *time.Location { return f.Zone }, words)
+	if err := j.Load(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	return j
 }
 
 // Store keeps records in memory as a real one keeps them on disk. Fail, when set, is what every write answers.

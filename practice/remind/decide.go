@@ -21,7 +21,6 @@ type Decision struct {
 	Drop      []Occurrence // write Dropped: nothing will come of these
 	Missed    *Occurrence  // for two days a quiet line in the window
 	WentQuiet bool         // say once that it has gone quiet, then write Notified under QuietKey
-	Next      time.Time    // until then nothing changes by itself; zero: never
 }
 
 const (
@@ -39,7 +38,7 @@ func Decide(occurrences []Occurrence, deliveries []Delivery, now time.Time, loc 
 	now = now.Round(0).In(loc)
 	l := read(deliveries)
 	items := itemsOf(occurrences, l, now, loc)
-	speaking, replaced := newest(items, l, now)
+	speaking, replaced := newest(items, now)
 	m := moodOf(occurrences, l, now, loc, s)
 
 	d := Decision{WentQuiet: m.faded && !m.said}
@@ -53,7 +52,6 @@ func Decide(occurrences []Occurrence, deliveries []Delivery, now time.Time, loc 
 		d.consider(it, m)
 	}
 	slices.SortFunc(d.Drop, byTime)
-	d.Next = next(items, m)
 	return d
 }
 
@@ -87,14 +85,12 @@ func (d *Decision) meant(it item, now time.Time) {
 
 // mood is what decides whether a notification may disturb, apart from the occurrence.
 type mood struct {
-	now       time.Time
-	ready     time.Time // when the grace after start or wake is over
-	quiet     bool      // quiet hours
-	quietEnds time.Time
-	spaced    time.Time // when another one that nobody asked for may follow
-	room      time.Time // when the ceiling lets another one through
-	busy      bool      // today belongs to something that has no other day
-	faded     bool      // too many in a row were ignored
-	said      bool      // and the window has said so
-	turns     time.Time // when the last one counts as ignored
+	now    time.Time
+	ready  time.Time // when the grace after start or wake is over
+	quiet  bool      // quiet hours
+	spaced time.Time // when another one that nobody asked for may follow
+	room   time.Time // when the ceiling lets another one through
+	busy   bool      // today belongs to something that has no other day
+	faded  bool      // too many in a row were ignored
+	said   bool      // and the window has said so
 }

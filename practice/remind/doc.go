@@ -14,7 +14,7 @@
 //	R5   never stacked: a newer one replaces the open one        newest
 //	R6   working week and holidays                               practice/reentry
 //	R7   put off to a preset or a date, never past the next      Presets, CheckPutOff
-//	R8   not when done, not in a closed arc                      Answered, Closed
+//	R8   not when done, not in a closed arc                      Answered (also by a ritual together); practice/reentry
 //	R9   after midnight it belongs to the day it was for         Occurrence.Day
 //	R10  fixed sentences, the same for both                      Sentence
 //	R11  quiet hours 22:00–08:00; two in any seven days; quiet

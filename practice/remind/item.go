@@ -18,12 +18,12 @@ type item struct {
 	anyHour    bool      // was set for the quiet hours
 	freely     time.Time // until then, put off, it asks for no hour; zero: not put off
 	sent, seen bool      // notified; looked at since it was due
-	done       bool      // answered or closed
+	done       bool      // answered
 	dropped    bool
 }
 
 // itemOf places an occurrence on the time line of loc.
-func itemOf(o Occurrence, l log, loc *time.Location) item {
+func itemOf(o Occurrence, l log, now time.Time, loc *time.Location) item {
 	key, until := l.current(o.Key)
 	it := item{Occurrence: o, asked: o.Exempt || until != nil}
 	it.Key = key
@@ -34,13 +34,15 @@ func itemOf(o Occurrence, l log, loc *time.Location) item {
 	}
 	it.sent = l.has(key, Notified)
 	it.seen = !l.last[key][Seen].Before(it.due) && l.has(key, Seen)
-	it.done = l.has(key, Answered, Closed) || l.closed[subject(key)]
-	// A row from before it was due is about an earlier plan, or from further east.
+	it.done = l.has(key, Answered)
+	// A row from before it was due is about an earlier plan, or from further east; one that lies ahead of now is from
+	// before the clock was set back.
 	over := it.due
 	if it.Stands > 0 { // one from a plan that knew of its first day alone is about that day
 		over = it.late
 	}
-	it.dropped = l.has(key, Dropped) && !l.last[key][Dropped].Before(over)
+	dropped := l.last[key][Dropped]
+	it.dropped = l.has(key, Dropped) && !it.sent && !dropped.Before(over) && !dropped.After(now)
 	return it
 }
 
@@ -100,7 +102,7 @@ func itemsOf(occurrences []Occurrence, l log, now time.Time, loc *time.Location)
 	const stale = 31 * 24 * time.Hour
 	var items []item
 	for _, o := range occurrences {
-		if it := itemOf(o, l, loc); now.Sub(it.late) < stale {
+		if it := itemOf(o, l, now, loc); now.Sub(it.late) < stale {
 			items = append(items, it)
 		}
 	}
@@ -110,16 +112,16 @@ func itemsOf(occurrences []Occurrence, l log, now time.Time, loc *time.Location)
 
 // newest picks, of the items that have arrived, those that may speak: the latest of each
 // sentence that is due, which replaces older ones that are still open, and after it those
-// whose card is there before their time. A closed arc replaces nothing, and an invitation
-// that comes by itself never takes the place of what was asked for. What stands for days
-// replaces only its like, and comes last: it has another day.
-func newest(items []item, l log, now time.Time) (speaking, replaced []item) {
+// whose card is there before their time. An invitation that comes by itself never takes
+// the place of what was asked for. What stands for days replaces only its like, and comes
+// last: it has another day.
+func newest(items []item, now time.Time) (speaking, replaced []item) {
 	taken := map[voice]bool{}
 	var early, standing []item
 	for _, it := range items {
 		speaks := it.voice()
 		switch {
-		case !it.arrived(now) || l.closed[subject(it.Key)]:
+		case !it.arrived(now):
 		case speaks.stands && (now.Before(it.due) || !taken[speaks]):
 			taken[speaks] = taken[speaks] || !now.Before(it.due)
 			standing = append(standing, it)

@@ -14,7 +14,6 @@ const (
 	Answered = "answered" // any action in tray or card
 	PutOff   = "putoff"   // comes again at Delivery.PutOff
 	Dropped  = "dropped"  // too late, or replaced by a newer one
-	Closed   = "closed"   // "not this time": its whole arc is done
 )
 
 // Delivery is one row of what happened, with the key that Decide gave. Rows are handed
@@ -40,24 +39,20 @@ type log struct {
 	rows   []Delivery
 	last   map[string]map[string]time.Time // key, state: when
 	putOff map[string]time.Time            // key: until when
-	closed map[string]bool                 // subject
 }
 
 func read(deliveries []Delivery) log {
 	l := log{
 		rows: deliveries, last: map[string]map[string]time.Time{},
-		putOff: map[string]time.Time{}, closed: map[string]bool{},
+		putOff: map[string]time.Time{},
 	}
 	for _, d := range deliveries {
 		if l.last[d.Key] == nil {
 			l.last[d.Key] = map[string]time.Time{}
 		}
 		l.last[d.Key][d.State] = d.At
-		switch {
-		case d.State == PutOff && d.PutOff != nil:
+		if d.State == PutOff && d.PutOff != nil {
 			l.putOff[d.Key] = *d.PutOff
-		case d.State == Closed:
-			l.closed[subject(d.Key)] = true
 		}
 	}
 	return l
@@ -74,7 +69,7 @@ func (l log) has(key string, states ...string) bool {
 
 // delivered reports whether anything happened that must not happen again.
 func (l log) delivered(key string) bool {
-	return l.has(key, Notified, Seen, Answered, PutOff, Closed)
+	return l.has(key, Notified, Seen, Answered, PutOff)
 }
 
 // current follows a key through being put off: each time it becomes a new key, so that
@@ -105,15 +100,6 @@ func baseKey(key string) string {
 	return base
 }
 
-// subject is what a key is about: the id of the time away, shared by its whole arc.
-func subject(key string) string {
-	base := baseKey(key)
-	if _, id, ok := strings.Cut(base, "/"); ok {
-		return id
-	}
-	return base
-}
-
 // counts reports whether a row is a notification that nobody had asked for, given the
 // planned occurrences by key. What is no longer planned counts by its name.
 func counts(d Delivery, planned map[string]Occurrence) bool {
@@ -127,25 +113,22 @@ func counts(d Delivery, planned map[string]Occurrence) bool {
 }
 
 // ignored is how many notifications in a row nobody answered by the end of their night,
-// whether that was said in the window, and when the next one turns from fresh to ignored
-// (zero: none). Answering anything, opening Now while the card was there, and a new time
+// and whether that was said in the window. Answering anything, opening Now while the card was there, and a new time
 // away start afresh.
-func (l log) ignored(planned map[string]Occurrence, now time.Time, loc *time.Location) (n int, said bool, turns time.Time) {
+func (l log) ignored(planned map[string]Occurrence, now time.Time, loc *time.Location) (n int, said bool) {
 	for _, d := range l.rows {
 		switch {
 		case d.State == Notified && d.Key == QuietKey:
 			said = n >= mostIgnored
-		case d.State == Seen || d.State == Answered || d.State == PutOff || d.State == Closed:
+		case d.State == Seen || d.State == Answered || d.State == PutOff:
 			n, said = 0, false
-		case counts(d, planned) && !l.has(d.Key, Seen, Answered, PutOff, Closed):
+		case counts(d, planned) && !l.has(d.Key, Seen, Answered, PutOff):
 			if end := nightAfter(civil.DayOf(d.At, loc, civil.DefaultStartHour), loc); !now.Before(end) {
 				n++
-			} else if turns.IsZero() || end.Before(turns) {
-				turns = end
 			}
 		}
 	}
-	return n, said, turns
+	return n, said
 }
 
 // nightAfter is the instant at which the night after a day ends.

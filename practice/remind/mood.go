@@ -13,7 +13,7 @@ func moodOf(occurrences []Occurrence, l log, now time.Time, loc *time.Location, 
 	for _, o := range occurrences {
 		planned[o.Key] = o
 	}
-	m := mood{now: now, quiet: quiet(civil.TimeOfDayOf(now, loc)), quietEnds: morningAfter(now, loc)}
+	m := mood{now: now, quiet: quiet(civil.TimeOfDayOf(now, loc))}
 	for _, begin := range []time.Time{s.StartedAt.Round(0), s.WokeAt.Round(0)} {
 		// A start that lies ahead of now is from before the clock was set back.
 		if ready := begin.Add(grace); !begin.IsZero() && !begin.After(now) && ready.After(m.ready) {
@@ -21,7 +21,7 @@ func moodOf(occurrences []Occurrence, l log, now time.Time, loc *time.Location, 
 		}
 	}
 	var ignored int
-	ignored, m.said, m.turns = l.ignored(planned, now, loc)
+	ignored, m.said = l.ignored(planned, now, loc)
 	m.faded = ignored >= mostIgnored
 	m.ceiling(l.rows, planned)
 	return m
@@ -62,37 +62,4 @@ func (m mood) mayDisturb(it item) bool {
 		return true
 	}
 	return !m.faded && !m.now.Before(m.room) && !m.now.Before(m.spaced)
-}
-
-// next is the first instant after now at which a decision can change by itself.
-func next(items []item, m mood) time.Time {
-	times := []time.Time{m.ready, m.spaced, m.room, m.turns}
-	if m.quiet {
-		times = append(times, m.quietEnds)
-	}
-	for _, it := range items {
-		if !it.done {
-			times = append(times, it.from, it.due, it.late, it.to, it.late.Add(missedRemain))
-			if it.Stands > 0 {
-				times = append(times, it.freely)
-				times = append(times, it.hours(m.now, m.now.Location())...)
-			}
-		}
-	}
-	var first time.Time
-	for _, t := range times {
-		if t.After(m.now) && (first.IsZero() || t.Before(first)) {
-			first = t
-		}
-	}
-	return first
-}
-
-// morningAfter is the next end of the quiet hours.
-func morningAfter(now time.Time, loc *time.Location) time.Time {
-	day := civil.DayOf(now, loc, 0)
-	if end := morning.On(day, loc); end.After(now) {
-		return end
-	}
-	return morning.On(day.AddDays(1), loc)
 }

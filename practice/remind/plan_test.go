@@ -80,6 +80,31 @@ func TestRebuild(t *testing.T) {
 	w.expect(t, "reentry.first-day/a 2026-11-11T19:00")
 }
 
+// TestRebuildKeepsWhatWasMet: whatever somebody did with a reminder, its day does not move any more.
+func TestRebuildKeepsWhatWasMet(t *testing.T) {
+	for state, want := range map[string]string{
+		remind.Notified: "09", remind.Seen: "09", remind.Answered: "09", remind.PutOff: "09", remind.Dropped: "11",
+	} {
+		old, fresh := touch(t, reentry.FirstDay, "a", "09", "18:00"), touch(t, reentry.FirstDay, "a", "11", "19:00")
+		row := remind.Delivery{Key: old.Key, State: state, At: old.LateUntil.In(time.UTC)}
+		got := remind.Rebuild([]remind.Occurrence{old}, []remind.Occurrence{fresh}, []remind.Delivery{row})
+		if len(got) != 1 || got[0].Day != day(t, want) {
+			t.Errorf("%s: %v", state, got)
+		}
+	}
+}
+
+// TestWeeklyKeepsWakingHours: the invitation is at the edge of the night where it was set for the night.
+func TestWeeklyKeepsWakingHours(t *testing.T) {
+	for at, want := range map[string]string{"03:00": "08:00", "08:00": "08:00", "17:00": "17:00", "21:59": "21:59", "22:00": "21:00"} {
+		w := remind.Weekly{On: time.Sunday, Time: clock(t, at)}
+		plan := w.Plan(day(t, "02"), day(t, "15"), func(civil.Date) bool { return true })
+		if len(plan) != 2 || plan[0].Day != day(t, "08") || plan[1].Day != day(t, "15") || plan[0].Time != clock(t, want) {
+			t.Errorf("set for %s: %+v", at, plan)
+		}
+	}
+}
+
 func TestPresets(t *testing.T) {
 	w := newWorld(t, berlin)
 	for _, c := range []struct{ now, evening, tomorrow string }{

@@ -141,8 +141,6 @@ func (w *world) live(t *rapid.T, now time.Time) time.Time {
 		switch rapid.IntRange(0, 11).Draw(t, "action") {
 		case 0:
 			w.write(card.Key, remind.Answered, now)
-		case 1:
-			w.write(card.Key, remind.Closed, now)
 		case 2:
 			w.write(card.Key, remind.Seen, now)
 		case 3:
@@ -181,22 +179,19 @@ func checkPromises(t *rapid.T, w *world, rows []remind.Delivery, now time.Time, 
 	did := func(key string, states ...string) bool {
 		return slices.ContainsFunc(rows, func(r remind.Delivery) bool { return r.Key == key && slices.Contains(states, r.State) })
 	}
-	if d.Card != nil && did(d.Card.Key, remind.Answered, remind.Closed, remind.PutOff) {
+	if d.Card != nil && did(d.Card.Key, remind.Answered, remind.PutOff) {
 		t.Fatalf("a card for %s, which was answered", d.Card.Key)
 	}
 	for _, o := range d.Drop {
-		if did(o.Key, remind.Notified, remind.Answered, remind.Closed) || d.Card != nil && d.Card.Key == o.Key {
+		if did(o.Key, remind.Notified, remind.Answered) || d.Card != nil && d.Card.Key == o.Key {
 			t.Fatalf("dropped %s, of which something came", o.Key)
 		}
-	}
-	if !d.Next.IsZero() && !d.Next.After(now) {
-		t.Fatalf("next at %s, now %s", d.Next, now)
 	}
 	if d.Notify == nil {
 		return
 	}
 	key := d.Notify.Key
-	if did(key, remind.Notified, remind.Answered, remind.Closed, remind.PutOff) {
+	if did(key, remind.Notified, remind.Answered, remind.PutOff) {
 		t.Fatalf("notified %s, which was done", key)
 	}
 	if d.MeantFor.After(now) || d.Late != (now.Sub(d.MeantFor) > 5*time.Minute) {
@@ -250,33 +245,4 @@ func checkUnasked(t *rapid.T, w *world, rows []remind.Delivery, now time.Time, d
 	if recent >= 2 {
 		t.Fatalf("%s is number %d in seven days", d.Notify.Key, recent+1)
 	}
-}
-
-// Until Next nothing changes, and a computer that is awake shows every return, unless a
-// newer one came first.
-func TestNothingChangesBeforeNext(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		w := &world{occurrences: anyPlan(t)}
-		w.loc, _ = civil.LoadZone(rapid.SampledFrom(places).Draw(t, "zone"))
-		now := time.Date(2026, 9, 30, 12, 0, 0, 0, time.UTC).Add(time.Duration(rapid.IntRange(0, 40*24*60).Draw(t, "begin")) * time.Minute)
-		for range rapid.IntRange(0, 20).Draw(t, "events") {
-			now = now.Add(time.Duration(rapid.IntRange(1, 2000).Draw(t, "minutes")) * time.Minute)
-			w.poll(now)
-		}
-		d := w.decide(now)
-		until := d.Next
-		if until.IsZero() {
-			until = now.AddDate(2, 0, 0)
-		}
-		later := now.Add(time.Duration(rapid.Int64Range(0, int64(until.Sub(now))-1).Draw(t, "later")))
-		if got := w.decide(later); d.Notify == nil && say(strip(got)) != say(strip(d)) {
-			t.Fatalf("at %s: %s\nat %s: %s\nnext %s", now, say(d), later, say(got), d.Next)
-		}
-	})
-}
-
-// strip takes away what only ages.
-func strip(d remind.Decision) remind.Decision {
-	d.Late, d.Drop = false, nil
-	return d
 }

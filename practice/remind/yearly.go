@@ -70,13 +70,6 @@ func (it item) inHours(now time.Time, loc *time.Location) bool {
 	return !now.Before(it.Time.On(today, loc)) && now.Before(tooLate.On(today, loc))
 }
 
-// hours are the coming moments at which inHours may change.
-func (it item) hours(now time.Time, loc *time.Location) []time.Time {
-	today := civil.DayOf(now, loc, civil.DefaultStartHour)
-	tomorrow := today.AddDays(1)
-	return []time.Time{it.Time.On(today, loc), tooLate.On(today, loc), it.Time.On(tomorrow, loc)}
-}
-
 // busy reports whether today belongs to something that has this one day only: it was notified of, or may still be.
 func busy(speaking []item, l log, now time.Time, loc *time.Location) bool {
 	today := civil.DayOf(now, loc, civil.DefaultStartHour)

@@ -242,7 +242,9 @@ func TestEveryZoneAMeeting(t *testing.T) {
 			r.o = on.Plan(r.o.Day, r.o.Day)[0]
 			r.occurrences, r.blind = []remind.Occurrence{r.o}, true
 			way := ways[turn%len(ways)]
-			if turn++; way.name == "asleep across the change and the hour" { // its late window is another
+			turn++
+			switch way.name { // its late window is another, and on a clock that runs a day ahead it may come on that day
+			case "asleep across the change and the hour", "set forward by a day, and back":
 				continue
 			}
 			way.live(r, r.due.Add(-36*time.Hour), r.due.Add(36*time.Hour))

@@ -20,7 +20,7 @@ func house(t testing.TB) *ritual.Library {
 }
 
 func TestHouseIsInTheVoice(t *testing.T) {
-	for _, p := range ritual.LintAll(house(t)) {
+	for _, p := range ritual.LintAll(house(t), nil) {
 		t.Error(p)
 	}
 }

@@ -175,10 +175,18 @@ func (l *Library) AddRitual(r *Ritual) error {
 }
 
 func (l *Library) addDeck(d *Deck) error {
-	if i := slices.IndexFunc(l.Decks, func(o *Deck) bool { return o.ID == d.ID }); i >= 0 {
-		return Problems{{File: d.file, Line: d.lines["deck"], Reason: fmt.Sprintf("the id %q is already that of %s", d.ID, l.Decks[i].file)}}
+	if other := l.deck(d.ID); other != nil {
+		return Problems{{File: d.file, Line: d.lines["deck"], Reason: fmt.Sprintf("the id %q is already that of %s", d.ID, other.file)}}
 	}
 	l.Decks = append(l.Decks, d)
+	return nil
+}
+
+// deck is the deck with this id, or nil.
+func (l *Library) deck(id string) *Deck {
+	if i := slices.IndexFunc(l.Decks, func(d *Deck) bool { return d.ID == id }); i >= 0 {
+		return l.Decks[i]
+	}
 	return nil
 }
 

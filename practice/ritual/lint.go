@@ -32,6 +32,7 @@ const (
 	RuleLength = "length"    // more than the screen holds
 	RuleSource = "source"    // a reason names research that is known here
 	RuleTwice  = "twice"     // two prompts say the same
+	RuleThere  = "there"     // a prompt says what one says that is there already; a hint, and no mistake
 )
 
 // Lint says what in a ritual is not in the voice of the house: unwanted words, signs, two questions at once, long

@@ -43,7 +43,7 @@ func TestLintAllFindsSharedWords(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	found := LintAll(&Library{Rituals: []*Ritual{a, b}})
+	found := LintAll(&Library{Rituals: []*Ritual{a, b}}, nil)
 	if !strings.Contains(found.Error(), `b.toml:21: shares "look at the sea and be" with a.toml:21`) {
 		t.Errorf("found %v", found)
 	}

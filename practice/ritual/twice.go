@@ -19,36 +19,76 @@ type said struct {
 	line  int
 	text  string
 	frame bool // gate, intention, swap, close, keepsake: those are alike by nature
+	there bool // already, and only compared with
 }
 
 func (s said) where() string { return fmt.Sprintf("%s:%d", s.file, s.line) }
 
-// LintAll lints every ritual and every deck, and then looks for prompts that share a run of words, or say the same.
-func LintAll(l *Library) Problems {
+// LintAll lints every ritual and every deck of l, and then looks for prompts that share a run of words, or say the same.
+// What is near a prompt of there, such as the library of the house, is told under RuleThere, and is a hint; a pack is not
+// compared with the one there whose id it has. there may be nil.
+func LintAll(l, there *Library) Problems {
 	var found Problems
-	var all []said
 	for _, r := range l.Rituals {
 		found = append(found, Lint(r)...)
-		for _, s := range r.Steps {
-			frame := !slices.Contains([]Kind{Speak, Write, Silence}, s.Kind)
-			for key, text := range map[string]string{"prompt": s.Prompt, "again": s.Again, "alone": s.Alone} {
-				all = append(all, said{r.file, s.lines[key], text, frame})
-			}
-		}
 	}
 	for _, d := range l.Decks {
 		found = append(found, LintDeck(d)...)
-		for _, p := range d.Prompts {
-			all = append(all, said{d.file, p.line, p.Text, false})
-		}
 	}
-	slices.SortStableFunc(all, func(a, b said) int { return strings.Compare(a.where(), b.where()) })
+	own := prompts(l)
+	slices.SortStableFunc(own, func(a, b said) int { return strings.Compare(a.where(), b.where()) })
+	all := slices.Concat(besides(there, l), own)
 	found = append(found, sharedRuns(all)...)
 	found = append(found, nearTwins(all)...)
 	if sorted, ok := found.Err().(Problems); ok {
 		return sorted
 	}
 	return nil
+}
+
+// prompts are all prompts of a library.
+func prompts(l *Library) (all []said) {
+	for _, r := range l.Rituals {
+		for _, s := range r.Steps {
+			frame := !slices.Contains([]Kind{Speak, Write, Silence}, s.Kind)
+			for key, text := range map[string]string{"prompt": s.Prompt, "again": s.Again, "alone": s.Alone} {
+				all = append(all, said{file: r.file, line: s.lines[key], text: text, frame: frame})
+			}
+		}
+	}
+	for _, d := range l.Decks {
+		for _, p := range d.Prompts {
+			all = append(all, said{file: d.file, line: p.line, text: p.Text})
+		}
+	}
+	return all
+}
+
+// besides are the prompts of there that are worth comparing with: not those of a pack that l has itself, and not those
+// that are alike by nature.
+func besides(there, l *Library) (all []said) {
+	if there == nil {
+		return nil
+	}
+	others := &Library{
+		Rituals: slices.DeleteFunc(slices.Clone(there.Rituals), func(r *Ritual) bool { _, own := l.Find(r.ID); return own }),
+		Decks:   slices.DeleteFunc(slices.Clone(there.Decks), func(d *Deck) bool { return l.deck(d.ID) != nil }),
+	}
+	for _, s := range prompts(others) {
+		if s.there = true; !s.frame {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// like is the problem that b is like a, which stands before it.
+func like(a, b said, reason string) Problem {
+	rule := RuleTwice
+	if a.there {
+		rule = RuleThere
+	}
+	return Problem{File: b.file, Line: b.line, Rule: rule, Reason: reason}
 }
 
 func sharedRuns(all []said) Problems {
@@ -58,9 +98,8 @@ func sharedRuns(all []said) Problems {
 		words := plainWords(s.text)
 		for i := 0; i+sharedRun <= len(words); i++ {
 			run := strings.Join(words[i:i+sharedRun], " ")
-			if there, ok := first[run]; ok && there.where() != s.where() {
-				found = append(found, Problem{File: s.file, Line: s.line, Rule: RuleTwice,
-					Reason: fmt.Sprintf("shares %q with %s", run, there.where())})
+			if other, ok := first[run]; ok && other.where() != s.where() && !s.there && (!other.there || !s.frame) {
+				found = append(found, like(other, s, fmt.Sprintf("shares %q with %s", run, other.where())))
 			}
 			first[run] = s
 		}
@@ -73,14 +112,16 @@ func nearTwins(all []said) Problems {
 	all = slices.DeleteFunc(slices.Clone(all), func(s said) bool { return s.frame || s.text == "" })
 	measure := newMeasure(all)
 	var found Problems
-	for i, a := range all {
-		for _, b := range all[i+1:] {
-			if a.file == b.file && b.line-a.line < 4 { // one step: prompt and alone
+	for i, b := range all {
+		if b.there {
+			continue
+		}
+		for _, a := range all[:i] {
+			if a.file == b.file && b.line-a.line < 4 && !a.there { // one step: prompt and alone
 				continue
 			}
 			if n := measure.likeness(a.text, b.text); n >= alike {
-				found = append(found, Problem{File: b.file, Line: b.line, Rule: RuleTwice,
-					Reason: fmt.Sprintf("says the same as %s (%.2f): %q, %q", a.where(), n, b.text, a.text)})
+				found = append(found, like(a, b, fmt.Sprintf("says the same as %s (%.2f): %q, %q", a.where(), n, b.text, a.text)))
 			}
 		}
 	}

@@ -46,7 +46,39 @@ func TestLintAllFindsTwins(t *testing.T) {
 		return d
 	}
 	l := &Library{Decks: []*Deck{deck("a", "Which sound came in from outside?"), deck("b", "Which sounds are coming in from the outside?")}}
-	if found := LintAll(l); len(found) != 1 || found[0].Rule != RuleTwice || !strings.Contains(found[0].Error(), "b.toml:7: says the same as a.toml:7") {
+	if found := LintAll(l, nil); len(found) != 1 || found[0].Rule != RuleTwice || !strings.Contains(found[0].Error(), "b.toml:7: says the same as a.toml:7") {
 		t.Errorf("found %v", found)
+	}
+
+	// What is there already is told as a hint, on the side of the one that came later, and not for the pack itself.
+	own := &Library{Decks: l.Decks[1:]}
+	if found := LintAll(own, l); len(found) != 1 || found[0].Rule != RuleThere || found[0].File != "b.toml" {
+		t.Errorf("beside what is there: %v", found)
+	}
+	if found := LintAll(own, own); len(found) != 0 {
+		t.Errorf("beside itself: %v", found)
+	}
+}
+
+// Words in a row that a prompt shares with one that is there are a hint; those of the frame, which are alike by nature,
+// are not.
+func TestLintAllBesideTheHouse(t *testing.T) {
+	read := func(file, id, gate, speak string) *Ritual {
+		text := strings.NewReplacer(`"small"`, `"`+id+`"`, "{speaker}, tell {listener}.", speak, "Now?", gate).Replace(good)
+		r, err := Read(file, []byte(text), nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return r
+	}
+	there := &Library{Rituals: []*Ritual{read("a.toml", "one", "Is there time for the two of us?", "Look at the sea and be still.")}}
+	own := &Library{Rituals: []*Ritual{read("b.toml", "two", "Is there time for the two of us?", "Now look, at the sea, and be still.")}}
+	for _, p := range LintAll(own, there) {
+		if p.Rule != RuleThere || p.File != "b.toml" || !strings.Contains(p.Reason, "the sea") {
+			t.Errorf("found %v", p)
+		}
+	}
+	if len(LintAll(own, there)) == 0 {
+		t.Error("nothing found")
 	}
 }

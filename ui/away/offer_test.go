@@ -15,15 +15,9 @@ import (
 	"tideway/ui/widgets"
 )
 
-// computer starts what it is told to.
-type computer struct{ on bool }
-
-func (c *computer) On() (bool, error) { return c.on, nil }
-func (c *computer) Set(on bool) error { c.on = on; return nil }
-
 // TestStartWithTheComputerByKeys: the first time away is written down, the question stands above it, and is answered.
 func TestStartWithTheComputerByKeys(t *testing.T) {
-	b, c := uitest.New(t, look.Options{Choice: look.Day}, "Maren", "Elio"), &computer{}
+	b, c := uitest.New(t, look.Options{Choice: look.Day}, "Maren", "Elio"), &uitest.Login{}
 	b.App.Autostart = c
 	b.Open(present.RoomAway, present.AwayBegin{}) // as from the tray
 	vm := present.NewAway(b.App)
@@ -37,8 +31,8 @@ func TestStartWithTheComputerByKeys(t *testing.T) {
 	b.PressOn(b.Reach(b.Say("away.save")), fyne.KeyReturn)
 	b.Win.Canvas().Unfocus()
 	b.PressOn(b.Reach(yes), fyne.KeyReturn)
-	if !c.on || slices.Contains(b.Buttons(), yes) {
-		t.Errorf("on %v, still asked %v", c.on, slices.Contains(b.Buttons(), yes))
+	if !c.Starts || slices.Contains(b.Buttons(), yes) {
+		t.Errorf("on %v, still asked %v", c.Starts, slices.Contains(b.Buttons(), yes))
 	}
 }
 
@@ -48,7 +42,7 @@ func TestOfferPictures(t *testing.T) {
 	}
 	for _, s := range uitest.Sizes() {
 		b := uitest.New(t, s.Options, "Maren", "Elio")
-		b.App.Autostart = &computer{}
+		b.App.Autostart = &uitest.Login{}
 		went(b, practice.Away{From: b.Fixture.Today().AddDays(12), To: b.Fixture.Today().AddDays(20), Name: "the island"})
 		vm := present.NewAway(b.App)
 		b.Show(s.W, s.H, func() fyne.CanvasObject { return away.New(vm) })
@@ -63,7 +57,7 @@ func TestOfferPictures(t *testing.T) {
 // TestNoTrayIsRead: it is said in a card with one button, and goes with it.
 func TestNoTrayIsRead(t *testing.T) {
 	b := uitest.New(t, look.Options{Choice: look.Day}, "Maren", "Elio")
-	b.App.Autostart, b.Host.Tray = &computer{}, false
+	b.App.Autostart, b.Host.Tray = &uitest.Login{}, false
 	went(b, practice.Away{From: b.Fixture.Today().AddDays(12), To: b.Fixture.Today().AddDays(20)})
 	vm := present.NewAway(b.App)
 	b.Show(864, 760, func() fyne.CanvasObject { return away.New(vm) })

@@ -22,16 +22,22 @@ type world struct {
 	opened  int
 	asked   []string // what the window was opened for
 	broken  error
+	sending func() // while a notification is on its way
 }
 
 func ring(t *testing.T, f *practicetest.Fixture) (*Bell, *world) {
 	t.Helper()
-	w := &world{}
-	return New(f.Journal, func(key string, _ ...any) string { return key }, f.Now().Add(-time.Hour), Hands{
+	return ringFor(t, f, f.Journal)
+}
+
+func ringFor(t *testing.T, f *practicetest.Fixture, j *practice.Journal) (*Bell, *world) {
+	t.Helper()
+	w := &world{sending: func() {}}
+	return New(j, func(key string, _ ...any) string { return key }, f.Now().Add(-time.Hour), Hands{
 		Do: func(do func()) { do() },
 		Notify: func(_ context.Context, s desktop.Sentence, late bool) error {
-			if w.broken == nil {
-				w.sent = append(w.sent, s.String())
+			if w.sending(); w.broken == nil {
+				w.sent = append(w.sent, s.String()+map[bool]string{true: ", late"}[late])
 			}
 			return w.broken
 		},
@@ -83,8 +89,73 @@ func TestItRingsOnce(t *testing.T) {
 	}
 	other, w2 := ring(t, f) // started again
 	other.Look(t.Context(), false)
-	if !slices.Equal(w.sent, []string{"reentry"}) || len(w2.sent) != 0 || w.changes != 1 {
+	if !slices.Equal(w.sent, []string{"reentry, late"}) || len(w2.sent) != 0 || w.changes != 1 {
 		t.Fatalf("sent %v, then %v, %d changes", w.sent, w2.sent, w.changes)
+	}
+}
+
+// TestLateIsSaid: half an hour past six it is late. What was laid into the clear beforehand is there while nothing is
+// unlocked.
+func TestLateIsSaid(t *testing.T) {
+	for late, want := range map[time.Duration]string{-30 * time.Minute: "reentry", -26 * time.Minute: "reentry", -24 * time.Minute: "reentry, late"} {
+		f := cameHome(t)
+		f.Clock.Add(late) // from half past six
+		b, w := ring(t, f)
+		b.Look(t.Context(), false)
+		if !slices.Equal(w.sent, []string{want}) {
+			t.Errorf("at %s: sent %q", f.Now(), w.sent)
+		}
+		if due, err := f.Store.Due(t.Context()); err != nil || len(due) != 2 || due[0].Sentence != "reentry" {
+			t.Errorf("in the clear: %+v, %v", due, err)
+		}
+	}
+}
+
+// TestItIsWrittenBeforeItRings: whoever starts while a notification is on its way, or after the program ended in that
+// moment, finds that it was sent.
+func TestItIsWrittenBeforeItRings(t *testing.T) {
+	f := cameHome(t)
+	b, w := ring(t, f)
+	rang := false
+	w.sending = func() {
+		rang = true
+		next, later := ringFor(t, f, f.Open(t))
+		next.Look(t.Context(), false)
+		if len(later.sent) != 0 {
+			t.Errorf("sent %v again", later.sent)
+		}
+	}
+	if b.Look(t.Context(), false); !rang {
+		t.Fatal("nothing was sent")
+	}
+}
+
+// TestTwoProgramsRingOnce: both decided before either had written.
+func TestTwoProgramsRingOnce(t *testing.T) {
+	f := cameHome(t)
+	one, w1 := ring(t, f)
+	two, w2 := ringFor(t, f, f.Open(t))
+	for range 2 {
+		one.Look(t.Context(), false)
+		two.Look(t.Context(), false)
+	}
+	if len(w1.sent) != 1 || len(w2.sent) != 0 {
+		t.Errorf("sent %v and %v", w1.sent, w2.sent)
+	}
+}
+
+// TestWhatCannotBeWrittenDoesNotRing: it would ring again and again.
+func TestWhatCannotBeWrittenDoesNotRing(t *testing.T) {
+	for name, trouble := range map[string]func(*practicetest.Store){
+		"full":      func(s *practicetest.Store) { s.Fail = errors.New("no space left") },
+		"read-only": func(s *practicetest.Store) { s.Locked = true },
+	} {
+		f := cameHome(t)
+		b, w := ring(t, f)
+		trouble(f.Store)
+		if b.Look(t.Context(), false); len(w.sent) != 0 || f.Due(b.Session()).Card == nil {
+			t.Errorf("%s: sent %v", name, w.sent)
+		}
 	}
 }
 
@@ -118,7 +189,7 @@ func TestRemindersCanBeOff(t *testing.T) {
 func TestTheTrayAnswers(t *testing.T) {
 	for label, after := range map[string]func(t *testing.T, f *practicetest.Fixture, w *world){
 		"desktop.tray.not-today": func(t *testing.T, f *practicetest.Fixture, w *world) {
-			if !slices.Equal(w.sent, []string{"reentry", "withdrawn"}) {
+			if !slices.Equal(w.sent, []string{"reentry, late", "withdrawn"}) {
 				t.Errorf("sent %v", w.sent)
 			}
 		},

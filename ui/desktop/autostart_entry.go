@@ -15,8 +15,15 @@ const (
 	entryFoot = " " + hiddenFlag + "\nTerminal=false\nStartupNotify=false\n"
 )
 
-// entry is the file for a program.
-func entry(program string) string { return entryHead + entryQuote(program) + entryFoot }
+// entry is the file for a program. GLib, and GNOME with it, refuses a whole entry whose program it does not find before it
+// reads %% as the % that it stands for; env it finds, and env finds the program.
+func entry(program string) string {
+	exec := entryQuote(program)
+	if strings.Contains(program, "%") {
+		exec = "env " + exec
+	}
+	return entryHead + exec + entryFoot
+}
 
 func entryKnown(text string) bool {
 	inner, ok := strings.CutPrefix(text, entryHead)

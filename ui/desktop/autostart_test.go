@@ -47,6 +47,10 @@ func TestEntryQuotesAnyPath(t *testing.T) {
 		text := entry(program)
 		_, exec, _ := strings.Cut(text, "Exec=")
 		exec, _, _ = strings.Cut(exec, "\n")
+		exec, byEnv := strings.CutPrefix(exec, "env ")
+		if byEnv != strings.Contains(program, "%") {
+			t.Errorf("%q by env: %v", program, byEnv)
+		}
 		if got, rest := unquote(t, exec); got != program || rest != " --hidden" {
 			t.Errorf("%q is read back as %q, %q", program, got, rest)
 		}

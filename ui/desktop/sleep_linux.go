@@ -19,16 +19,34 @@ func watchSleep(ctx context.Context, woke func()) {
 }
 
 func listenToLogind(ctx context.Context, woke func()) error {
-	conn, err := dbus.ConnectSystemBus(dbus.WithContext(ctx), dbus.WithSignalHandler(dbus.NewSequentialSignalHandler()))
+	conn, err := systemBus(ctx)
 	if err != nil {
 		return err
 	}
+	return follow(ctx, conn, wakes, woke, []dbus.MatchOption{dbus.WithMatchSender(logind),
+		dbus.WithMatchInterface(logind + ".Manager"), dbus.WithMatchMember("PrepareForSleep")})
+}
+
+func systemBus(ctx context.Context) (*dbus.Conn, error) {
+	return dbus.ConnectSystemBus(dbus.WithContext(ctx), dbus.WithSignalHandler(dbus.NewSequentialSignalHandler()))
+}
+
+// wakes says whether a signal tells that the computer has woken.
+func wakes(s *dbus.Signal) bool {
+	var sleeping bool // true before the sleep, false after it
+	return s.Name == logind+".Manager.PrepareForSleep" && dbus.Store(s.Body, &sleeping) == nil && !sleeping
+}
+
+// follow hears signals until ctx ends or the bus is lost, calls heard for those that tell of what is waited for, and
+// closes the connection.
+func follow(ctx context.Context, conn *dbus.Conn, tells func(*dbus.Signal) bool, heard func(), matches ...[]dbus.MatchOption) error {
 	defer conn.Close()
-	signals := make(chan *dbus.Signal, 4)
+	signals := make(chan *dbus.Signal, 8)
 	conn.Signal(signals)
-	if err := conn.AddMatchSignalContext(ctx, dbus.WithMatchSender(logind),
-		dbus.WithMatchInterface(logind+".Manager"), dbus.WithMatchMember("PrepareForSleep")); err != nil {
-		return err
+	for _, match := range matches {
+		if err := conn.AddMatchSignalContext(ctx, match...); err != nil {
+			return err
+		}
 	}
 	for {
 		select {
@@ -38,9 +56,8 @@ func listenToLogind(ctx context.Context, woke func()) error {
 			if !ok {
 				return dbus.ErrClosed
 			}
-			var sleeping bool // true before the sleep, false after it
-			if s.Name == logind+".Manager.PrepareForSleep" && dbus.Store(s.Body, &sleeping) == nil && !sleeping {
-				woke()
+			if tells(s) {
+				heard()
 			}
 		}
 	}

@@ -28,11 +28,11 @@ func watchUnlock(ctx context.Context, here func()) {
 }
 
 func listenToSessions(ctx context.Context, here func()) error {
-	conn, err := dbus.ConnectSystemBus(dbus.WithContext(ctx), dbus.WithSignalHandler(dbus.NewSequentialSignalHandler()))
+	conn, err := systemBus(ctx)
 	if err != nil {
 		return err
 	}
-	return follow(ctx, conn, here, []dbus.MatchOption{dbus.WithMatchSender(logind), dbus.WithMatchInterface(logind + ".Session"), dbus.WithMatchMember("Unlock")})
+	return follow(ctx, conn, unlocked, here, []dbus.MatchOption{dbus.WithMatchSender(logind), dbus.WithMatchInterface(logind + ".Session"), dbus.WithMatchMember("Unlock")})
 }
 
 func listenToSavers(ctx context.Context, here func()) error {
@@ -44,7 +44,7 @@ func listenToSavers(ctx context.Context, here func()) error {
 	for _, saver := range savers {
 		matches = append(matches, []dbus.MatchOption{dbus.WithMatchInterface(saver), dbus.WithMatchMember("ActiveChanged")})
 	}
-	return follow(ctx, conn, here, matches...)
+	return follow(ctx, conn, unlocked, here, matches...)
 }
 
 // unlocked says whether a signal tells that the screen is free again.
@@ -54,29 +54,4 @@ func unlocked(s *dbus.Signal) bool {
 		return dbus.Store(s.Body, &locked) == nil && !locked
 	}
 	return s.Name == logind+".Session.Unlock"
-}
-
-// follow hears signals until ctx ends or the bus is lost, and closes the connection.
-func follow(ctx context.Context, conn *dbus.Conn, here func(), matches ...[]dbus.MatchOption) error {
-	defer conn.Close()
-	signals := make(chan *dbus.Signal, 8)
-	conn.Signal(signals)
-	for _, match := range matches {
-		if err := conn.AddMatchSignalContext(ctx, match...); err != nil {
-			return err
-		}
-	}
-	for {
-		select {
-		case <-ctx.Done():
-			return nil
-		case s, ok := <-signals:
-			if !ok {
-				return dbus.ErrClosed
-			}
-			if unlocked(s) {
-				here()
-			}
-		}
-	}
 }

@@ -2,8 +2,8 @@ package desktop
 
 import (
 	"context"
+	"errors"
 	"testing"
-	"time"
 
 	"github.com/godbus/dbus/v5"
 )
@@ -24,35 +24,14 @@ func TestUnlockingIsAMomentToLook(t *testing.T) {
 		"gnome":       func() error { return saver.Emit("/org/gnome/ScreenSaver", savers[1]+".ActiveChanged", false) },
 	} {
 		t.Run(name, func(t *testing.T) {
-			ctx, cancel := context.WithCancel(t.Context())
-			looks, ended := make(chan bool, 100), make(chan struct{})
-			go func() {
-				defer close(ended)
-				Watch{Every: time.Hour}.Run(ctx, func(_ time.Time, _ *time.Location, woke bool) { looks <- woke })
-			}()
-			receive(t, looks, "first look")
-			tick := time.NewTicker(20 * time.Millisecond) // the listener may still be on its way to the bus
-			defer tick.Stop()
-			for waiting := true; waiting; {
-				for _, err := range []error{
+			woke := lookAfter(t, func() error {
+				return errors.Join(
 					login.Emit("/org/freedesktop/login1/session/_31", logind+".Session.Lock"),
-					saver.Emit("/org/freedesktop/ScreenSaver", savers[0]+".ActiveChanged", "odd"), unlock(),
-				} {
-					if err != nil {
-						t.Fatal(err)
-					}
-				}
-				select {
-				case woke := <-looks:
-					waiting = false
-					if woke {
-						t.Error("unlocked, and it says that the computer slept")
-					}
-				case <-tick.C:
-				}
+					saver.Emit("/org/freedesktop/ScreenSaver", savers[0]+".ActiveChanged", "odd"), unlock())
+			})
+			if woke {
+				t.Error("unlocked, and it says that the computer slept")
 			}
-			cancel()
-			receive(t, ended, "end")
 		})
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -82,14 +83,16 @@ func zoneOfFile(path string, hints []string) (*time.Location, error) {
 	return zoneOfData(data, hints)
 }
 
+// inZoneinfo is a path into the zone database, which bears other names as well: zoneinfo.default on macOS, zoneinfo-posix.
+var inZoneinfo = regexp.MustCompile(`/zoneinfo[^/]*/(?:posix/|right/)?(.+)$`)
+
 // zoneName is what follows "zoneinfo" in a path: Europe/Berlin. Empty if nothing does.
 func zoneName(path string) string {
-	_, after, found := strings.Cut(filepath.ToSlash(path), "/zoneinfo/")
-	if !found {
+	found := inZoneinfo.FindStringSubmatch(filepath.ToSlash(path))
+	if found == nil {
 		return ""
 	}
-	after = strings.TrimPrefix(after, "posix/")
-	return strings.TrimPrefix(after, "right/")
+	return found[1]
 }
 
 // zoneOfData finds a zone that tells the same time as data at every moment we look at.

@@ -75,6 +75,8 @@ func TestZoneName(t *testing.T) {
 		"/usr/share/zoneinfo/posix/Europe/Berlin":        "Europe/Berlin",
 		"/usr/share/zoneinfo/right/America/Indiana/Knox": "America/Indiana/Knox",
 		"/var/db/timezone/zoneinfo/America/New_York":     "America/New_York",
+		"/usr/share/zoneinfo.default/Europe/Vienna":      "Europe/Vienna",
+		"/usr/share/zoneinfo-posix/Europe/Vienna":        "Europe/Vienna",
 		"/etc/localtime": "",
 		"/nix/store/abc-tzdata/share/zoneinfo/Asia/Kolkata": "Asia/Kolkata",
 	} {

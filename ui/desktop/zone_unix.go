@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"errors"
 	"os"
+	"path/filepath"
 	"strings"
 	"time"
 )
@@ -17,8 +18,8 @@ type system struct{ localtime, timezone string }
 // all is UTC, as the C library has it.
 func (s system) zone() (string, func() (*time.Location, error), error) {
 	path := cmp.Or(s.localtime, "/etc/localtime")
-	key, err := os.Readlink(path)
-	if err != nil { // not a link: the content is the key
+	key, err := filepath.EvalSymlinks(path) // a link may lead to another one, and that one change
+	if err != nil || zoneName(key) == "" {  // no name at its end: the content is the key
 		data, err := os.ReadFile(path)
 		if errors.Is(err, os.ErrNotExist) {
 			return "", func() (*time.Location, error) { return time.UTC, nil }, nil

@@ -61,6 +61,28 @@ func TestZoneFollowsTheSystem(t *testing.T) {
 	read("another link", "Europe/Berlin")
 	link("UTC")
 	read("a link to UTC", "UTC")
+	relink := func(target, at string) {
+		t.Helper()
+		os.Remove(at)
+		if err := os.Symlink(target, at); err != nil {
+			t.Fatal(err)
+		}
+	}
+	relink("zoneinfo/Europe/Berlin", localtime)
+	read("a relative link", "Europe/Berlin")
+	between := filepath.Join(dir, "between")
+	relink("between", localtime)
+	relink("zoneinfo/Asia/Tokyo", between)
+	read("a link to a link", "Asia/Tokyo")
+	relink("zoneinfo/Europe/Berlin", between)
+	read("and that one changes", "Europe/Berlin")
+	os.Remove(between)
+	write(t, between, tinyZone("JST-9"))
+	read("a link to a copy", "Asia/Chita")
+	write(t, between, tinyZone("CET-1CEST,M3.5.0,M10.5.0/3"))
+	read("and that one changes", "Europe/Berlin")
+	relink("nowhere", localtime)
+	read("a link to nothing", "UTC")
 	os.Remove(localtime)
 	write(t, localtime, tinyZone("CET-1CEST,M3.5.0,M10.5.0/3"))
 	read("a copy", "Europe/Berlin")

@@ -40,7 +40,7 @@ type visit struct {
 	sound  *desktop.Sound
 	ending *ending
 	hands  bell.Hands
-	woken  chan bool // the journal has changed: look now
+	soon   chan struct{} // look at the reminders now
 }
 
 // opening is a journal file that was opened, with the settings that stand in the clear.
@@ -58,7 +58,7 @@ func (v *visit) run(ctx context.Context) {
 	if err := desktop.PrepareEnvironment(1); err != nil {
 		slog.Warn("prepare environment", "error", err)
 	}
-	v.woken = make(chan bool, 1)
+	v.soon = make(chan struct{}, 1)
 	fyneApp := app.NewWithID(AppID)
 	picture := icon()
 	fyneApp.SetIcon(picture)

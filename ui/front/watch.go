@@ -5,6 +5,7 @@ import (
 	"log/slog"
 	"path/filepath"
 	"runtime"
+	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -72,14 +73,14 @@ func (v *visit) autostart(a *present.App) {
 // lookSoon asks for a look at the reminders, from any goroutine.
 func (v *visit) lookSoon() {
 	select {
-	case v.woken <- false:
+	case v.soon <- struct{}{}:
 	default: // one is asked for already
 	}
 }
 
 // watchClock looks at the clock and lets the bell decide. The zone follows the computer, unless one was asked for.
 func (v *visit) watchClock(ctx context.Context) {
-	looks := make(chan bool, 1)
+	var slept atomic.Bool // since the last look; it is not lost where that one takes long
 	watch := desktop.Watch{Now: v.clock.Now, Every: v.clock.pace()}
 	if v.asked.Zone != nil {
 		watch.Zone = func() (*time.Location, error) { return v.asked.Zone, nil }
@@ -88,20 +89,17 @@ func (v *visit) watchClock(ctx context.Context) {
 		v.zone.Store(loc)
 		if woke {
 			v.window.Woke()
+			slept.Store(v.asked.ClockFile == "")
 		}
-		select {
-		case looks <- woke && v.asked.ClockFile == "":
-		default:
-		}
+		v.lookSoon()
 	})
 	for {
-		woke := false
 		select {
 		case <-ctx.Done():
 			return
-		case woke = <-looks:
-		case <-v.woken:
+		case <-v.soon:
 		}
+		woke := slept.Swap(false)
 		if b := v.bell.Load(); b != nil {
 			b.Look(ctx, woke)
 		}

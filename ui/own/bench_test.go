@@ -13,40 +13,6 @@ import (
 	"tideway/ui/widgets"
 )
 
-const tea = `pack = 1
-id = "tea"
-title = "Tea at the window"
-for = "For a cold afternoon with nothing in it."
-situations = ["ordinary-day"]
-minutes = 5
-depth = "shallows"
-people = "two"
-picture = "two-cups"
-intention = "we sit down for a moment."
-listens = "Hold the cup, and listen to the end."
-
-[[step]]
-kind = "gate"
-prompt = "Is there time for a cup of tea?"
-
-[[step]]
-kind = "intention"
-prompt = "Say it as the water boils."
-
-[[step]]
-kind = "speak"
-minutes = 1
-prompt = "{speaker}, tell {listener} what was warm today."
-
-[[step]]
-kind = "swap"
-prompt = "Pour a second cup."
-
-[[step]]
-kind = "close"
-prompt = "A word each, as the cups grow empty."
-`
-
 const walk = `pack = 1
 id = "walk"
 title = "Once around the block"

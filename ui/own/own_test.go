@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"tideway/practice"
+	"tideway/practice/practicetest"
 	"tideway/ui/look"
 	"tideway/ui/own"
 	"tideway/ui/present"
@@ -128,7 +129,7 @@ func TestNothingRunsOut(t *testing.T) {
 	for _, s := range []struct{ w, h, scale float32 }{{864, 760, 1}, {796, 600, 1}, {796, 600, 2}, {1384, 1000, 1}} {
 		b := uitest.New(t, look.Options{Still: true, Scale: s.scale}, uitest.LongName, uitest.LongName)
 		b.SitIn(present.RoomOwn, 1)
-		keep(b, strings.Replace(tea, "Tea at the window", strings.Repeat("A long title ", 4), 1), practice.Us)
+		keep(b, strings.Replace(practicetest.Tea, `"Tea"`, `"`+strings.Repeat("A long title ", 4)+`"`, 1), practice.Us)
 		keep(b, "pack = 9\n", practice.Me)
 		vm := present.NewOwn(b.App)
 		check := func(what string) {

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"tideway/practice"
+	"tideway/practice/practicetest"
 	"tideway/ui/look"
 	"tideway/ui/own"
 	"tideway/ui/present"
@@ -33,7 +34,7 @@ func pictures(t *testing.T, s uitest.Size) {
 	}
 	b.SitIn(present.RoomOwn, 1)
 	shot("empty", present.NewOwn(b.App))
-	keep(b, tea, practice.Me)
+	keep(b, practicetest.Tea, practice.Me)
 	keep(b, walk, practice.Us)
 	keep(b, "pack = 2\nid = \"later\"\n", practice.Me)
 	b.SitIn(present.RoomOwn, 1)

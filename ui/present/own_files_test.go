@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"tideway/practice"
+	"tideway/practice/practicetest"
 	"tideway/practice/ritual"
 	"tideway/ui/present"
 )
@@ -15,11 +16,11 @@ import (
 // TestOwnSave writes the pack as it is, and leaves a file alone that is there.
 func TestOwnSave(t *testing.T) {
 	b, _ := ownBench(t, "Maren")
-	id := keepOwn(t, b, b.f.First, "# ours\n"+ownTea, practice.Me)
+	id := keepOwn(t, b, b.f.First, "# ours\n"+practicetest.Tea, practice.Me)
 	vm := own(b, b.f.First, nil)
 	b.host.path = t.TempDir() + "/"
 	vm.Save(string(id))
-	if got, err := os.ReadFile(b.host.path + "tea.toml"); err != nil || string(got) != "# ours\n"+ownTea {
+	if got, err := os.ReadFile(b.host.path + "tea.toml"); err != nil || string(got) != "# ours\n"+practicetest.Tea {
 		t.Errorf("%v\n%s", err, got)
 	}
 	vm.Save(string(id))
@@ -45,13 +46,13 @@ func TestOwnFiles(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	write("good.toml", ownTea)
-	write("keys.TOML", strings.Replace(ownTea, "minutes", "minuets", 1))
-	write("turn.toml", strings.Replace(ownTea, `"swap"`, `"silence"`, 1))
+	write("good.toml", practicetest.Tea)
+	write("keys.TOML", strings.Replace(practicetest.Tea, "minutes", "minuets", 1))
+	write("turn.toml", strings.Replace(practicetest.Tea, `"swap"`, `"silence"`, 1))
 	write("huge.toml", strings.Repeat("#", 10<<20))
 	write("letters.toml", "pack = 1\nid = \"\xff\"\n")
-	write("words.toml", strings.Replace(ownTea, `"shallows"`, `"abyss"`, 1))
-	write("newer.toml", strings.Replace(ownTea, "pack = 1", "pack = 7", 1))
+	write("words.toml", strings.Replace(practicetest.Tea, `"shallows"`, `"abyss"`, 1))
+	write("newer.toml", strings.Replace(practicetest.Tea, "pack = 1", "pack = 7", 1))
 	write("cards.toml", "pack = 1\ndeck = \"far\"\ntitle = \"Far\"\n[[prompt]]\nid = \"a\"\ntext = \"Where?\"\n")
 	paths = append(paths, dir+"/nowhere.toml")
 	if err := os.Mkdir(filepath.Join(dir, "folder.toml"), 0o700); err != nil {
@@ -121,7 +122,7 @@ func TestDropIsForTheRightMoment(t *testing.T) {
 func TestOwnFolder(t *testing.T) {
 	b, l := ownBench(t, "Maren", "Elio")
 	dir := t.TempDir()
-	for name, text := range map[string]string{"same.toml": ownTea, "mine.toml": strings.Replace(ownTea, `"tea"`, `"mine"`, 1), "bad.toml": "pack = 1\nid = 3\n"} {
+	for name, text := range map[string]string{"same.toml": practicetest.Tea, "mine.toml": strings.Replace(practicetest.Tea, `"tea"`, `"mine"`, 1), "bad.toml": "pack = 1\nid = 3\n"} {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}

@@ -8,41 +8,10 @@ import (
 	"time"
 
 	"tideway/practice"
+	"tideway/practice/practicetest"
 	"tideway/practice/ritual"
 	"tideway/ui/present"
 )
-
-const ownTea = `pack = 1
-id = "tea"
-title = "Tea"
-for = "For a cold afternoon."
-situations = ["ordinary-day"]
-minutes = 3
-depth = "shallows"
-people = "two"
-intention = "we sit down for a moment."
-listens = "Hold the cup, and listen to the end."
-
-[[step]]
-kind = "gate"
-prompt = "Is there time for tea?"
-
-[[step]]
-kind = "intention"
-prompt = "Say it as the water boils."
-
-[[step]]
-kind = "speak"
-prompt = "{speaker}, tell {listener} what was warm today."
-
-[[step]]
-kind = "swap"
-prompt = "Pour a second cup."
-
-[[step]]
-kind = "close"
-prompt = "A word each."
-`
 
 // ownBench is a room over a small library, whatever the house holds.
 func ownBench(t *testing.T, names ...string) (*shellBench, *ritual.Library) {
@@ -53,7 +22,7 @@ func ownBench(t *testing.T, names ...string) (*shellBench, *ritual.Library) {
 		t.Fatal(err)
 	}
 	l := &ritual.Library{Decks: []*ritual.Deck{deck}}
-	house, err := ritual.Read("house.toml", []byte(strings.Replace(ownTea, `title = "Tea"`, `title = "House tea"`, 1)), nil)
+	house, err := ritual.Read("house.toml", []byte(strings.Replace(practicetest.Tea, `title = "Tea"`, `title = "House tea"`, 1)), nil)
 	if err == nil {
 		err = l.AddRitual(house)
 	}
@@ -93,9 +62,9 @@ func own(b *shellBench, who practice.PersonID, arg any) *present.Own {
 // TestOwnRitualsBelongToTheirSitting: a private one is there for its writer alone, and ids never meet.
 func TestOwnRitualsBelongToTheirSitting(t *testing.T) {
 	b, _ := ownBench(t, "Maren", "Elio")
-	mine := keepOwn(t, b, b.f.First, ownTea, practice.Me)
-	keepOwn(t, b, b.f.Other, strings.Replace(ownTea, `"Tea"`, `"Ours"`, 1), practice.Us)
-	keepOwn(t, b, b.f.First, strings.Replace(ownTea, "pack = 1", "pack = 2", 1), practice.Us)
+	mine := keepOwn(t, b, b.f.First, practicetest.Tea, practice.Me)
+	keepOwn(t, b, b.f.Other, strings.Replace(practicetest.Tea, `"Tea"`, `"Ours"`, 1), practice.Us)
+	keepOwn(t, b, b.f.First, strings.Replace(practicetest.Tea, "pack = 1", "pack = 2", 1), practice.Us)
 	keepOwn(t, b, b.f.First, "nonsense", practice.Us)
 	for who, want := range map[practice.PersonID]string{
 		b.f.First: "House tea Tea Ours", b.f.Other: "House tea Ours", "": "House tea Ours",
@@ -120,7 +89,7 @@ func TestOwnRitualsBelongToTheirSitting(t *testing.T) {
 	if again := b.Rituals()[1]; again != first {
 		t.Error("it was read twice")
 	}
-	if err := b.f.ChangeRitual(t.Context(), b.f.First, mine, strings.Replace(ownTea, `"Tea"`, `"Cocoa"`, 1)); err != nil {
+	if err := b.f.ChangeRitual(t.Context(), b.f.First, mine, strings.Replace(practicetest.Tea, `"Tea"`, `"Cocoa"`, 1)); err != nil {
 		t.Fatal(err)
 	}
 	if got := b.Rituals()[1].Title; got != "Cocoa" {
@@ -135,7 +104,7 @@ func TestOwnRitualsBelongToTheirSitting(t *testing.T) {
 // TestOwnPrivateRunTogether: both begin what one keeps for themselves; it is shown, and shared with nobody.
 func TestOwnPrivateRunTogether(t *testing.T) {
 	b, _ := ownBench(t, "Maren", "Elio")
-	keepOwn(t, b, b.f.First, ownTea, practice.Me)
+	keepOwn(t, b, b.f.First, practicetest.Tea, practice.Me)
 	vm := own(b, b.f.First, nil)
 	mine, _, _ := vm.Items()
 	vm.Begin(mine[0])

@@ -143,6 +143,14 @@ func (r Reminders) seen(key string) {
 	}
 }
 
+// hadTime answers the card that is there for all: who has just been through a ritual together, wherever it was begun, has
+// had the time that it invites to. A booked return is about one ritual, which answers it itself.
+func (r Reminders) hadTime() {
+	if d := r.Decision(); d.Card != nil && d.Card.Rule != remind.RuleReturn && !r.app.Journal.ReadOnly() {
+		r.note(d.Card.Key, remind.Answered, nil)
+	}
+}
+
 // saidQuiet notes that the window has said that it went quiet.
 func (r Reminders) saidQuiet() {
 	if !r.app.Journal.ReadOnly() {

@@ -88,6 +88,35 @@ func TestCardBegins(t *testing.T) {
 	}
 }
 
+// TestWhatIsDoneIsNotAskedFor: ten minutes together in the middle of the day, begun in any room, are those that the evening
+// would ask for; what one of the two does alone, or breaks off, is not.
+func TestWhatIsDoneIsNotAskedFor(t *testing.T) {
+	for name, c := range map[string]struct {
+		start present.RunStart
+		end   func(b *runBench, vm *present.Run)
+		asked bool
+	}{
+		"together":   {present.RunStart{Ritual: "coming-back"}, (*runBench).finish, false},
+		"another":    {present.RunStart{Ritual: unsaid}, (*runBench).finish, false},
+		"one alone":  {present.RunStart{Ritual: unsaid, Alone: true}, (*runBench).finish, true},
+		"broken off": {present.RunStart{Ritual: "coming-back"}, func(_ *runBench, vm *present.Run) { vm.Leave() }, true},
+	} {
+		b := newRunBench(t, "Maren", "Elio")
+		if err := keepAway(t, b.shellBench, practice.AwayTogether); err != nil {
+			t.Fatal(err)
+		}
+		b.f.Clock.Set(b.f.Today().At(12, 0, b.f.Zone))
+		if c.start.Alone {
+			b.SitDown(b.f.First)
+		}
+		c.end(b, b.begin(c.start, 1))
+		b.f.Clock.Set(b.f.Today().At(18, 0, b.f.Zone))
+		if d := b.f.Due(remind.Session{}); (d.Notify != nil) != c.asked || (d.Card != nil) != c.asked {
+			t.Errorf("%s: at six %+v", name, d)
+		}
+	}
+}
+
 func TestCardOfABookedReturn(t *testing.T) {
 	b := newShell(t, "Maren", "Elio")
 	if err := b.f.BookReturn(t.Context(), "", "distant-evening", practicetest.Monday.Add(30*time.Minute)); err != nil {

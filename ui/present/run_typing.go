@@ -130,6 +130,9 @@ func (r *Run) finish(out ritual.Outcome) {
 	r.done, r.keeps, r.cards = true, out.Kept, out.Cards
 	r.choice, r.clock = map[string]int{}, softClock{}
 	r.cover()
+	if r.ritual.ID != ownTrial && (!r.alone() || !r.app.Couple()) {
+		r.app.Reminders().hadTime()
+	}
 	r.Save()
 }
 

@@ -22,17 +22,15 @@ func Why(s say.Say, j *practice.Journal, o remind.Occurrence) string {
 	if o.Rule == remind.RuleRemeeting {
 		return whyRemeeting(s, j, o)
 	}
-	home, ordinary := s.Date(midday(o.Why.Home)), s.Date(midday(o.Why.Ordinary))
-	parts := []string{s("why.home."+string(o.Why.Kind), "nights", s.Nights(o.Why.Nights), "home", home)}
-	switch o.Rule {
-	case string(reentry.Eve):
-		parts = append(parts, s("why.eve"))
-	case string(reentry.TenthDay):
-		parts = append(parts, s("why.tenth"))
-	default:
-		parts = append(parts, firstDay(s, j, o.Why, ordinary))
+	nights, home := s.Nights(o.Why.Nights), s.Date(midday(o.Why.Home))
+	if o.Rule == string(reentry.Eve) { // they are not back yet
+		return s("why.eve", "nights", nights, "home", home)
 	}
-	return strings.Join(parts, " ")
+	why := s("why.home."+string(o.Why.Kind), "nights", nights, "home", home) + " "
+	if o.Rule == string(reentry.TenthDay) {
+		return why + s("why.tenth")
+	}
+	return why + firstDay(s, j, o.Why, s.Date(midday(o.Why.Ordinary)))
 }
 
 func firstDay(s say.Say, j *practice.Journal, why reentry.Why, ordinary string) string {

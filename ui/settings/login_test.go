@@ -14,20 +14,6 @@ import (
 	"tideway/ui/widgets"
 )
 
-// computer starts what it is told to, or refuses.
-type computer struct {
-	on    bool
-	wrong error
-}
-
-func (c *computer) On() (bool, error) { return c.on, nil }
-func (c *computer) Set(on bool) error {
-	if c.wrong == nil {
-		c.on = on
-	}
-	return c.wrong
-}
-
 func withLogin(t *testing.T, c present.Autostart, tray bool) *uitest.Bench {
 	b := uitest.New(t, look.Options{}, "Maren", "Elio")
 	b.Host.Tray, b.App.Autostart = tray, c
@@ -38,20 +24,20 @@ func withLogin(t *testing.T, c present.Autostart, tray bool) *uitest.Bench {
 
 // TestTheSwitchShowsTheSystem: it moves only as far as the system went along.
 func TestTheSwitchShowsTheSystem(t *testing.T) {
-	c := &computer{}
+	c := &uitest.Login{}
 	b := withLogin(t, c, true)
 	login := func() *widgets.Toggle { return uitest.Labelled[*widgets.Toggle](b, b.Say("settings.login")) }
-	if test.Tap(login()); !c.on || !login().On() {
-		t.Errorf("tapped: system %v, switch %v", c.on, login().On())
+	if test.Tap(login()); !c.Starts || !login().On() {
+		t.Errorf("tapped: system %v, switch %v", c.Starts, login().On())
 	}
-	c.wrong = errors.New("no")
+	c.Refuse = errors.New("no")
 	if test.Tap(login()); !login().On() {
 		t.Error("the system refused, and the switch says off")
 	}
 }
 
 func TestNoSwitchWithoutATray(t *testing.T) {
-	b := withLogin(t, &computer{}, false)
+	b := withLogin(t, &uitest.Login{}, false)
 	login := uitest.Labelled[*widgets.Toggle](b, b.Say("settings.login"))
 	if !login.Disabled() || !b.Says(b.Say("settings.login.no-tray")) {
 		t.Error("it can be switched on, or nothing says why not")
@@ -67,7 +53,7 @@ func TestLoginPictures(t *testing.T) {
 		return
 	}
 	for name, tray := range map[string]bool{"tray": true, "no-tray": false} {
-		b := withLogin(t, &computer{}, tray)
+		b := withLogin(t, &uitest.Login{}, tray)
 		b.Win.Resize(fyne.NewSize(864, 1900))
 		b.Picture("settings-login-" + name)
 	}

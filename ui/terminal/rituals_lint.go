@@ -22,8 +22,8 @@ type listedProblem struct {
 	Reason string `json:"reason"`
 }
 
-// Run tells every problem with file and line, in the form that editors jump to, and ends with Failed if there is one.
-// Rituals may draw from decks of the house and from those among the files.
+// Run tells every problem with file and line, in the form that editors jump to, and ends with Failed if there is one that
+// is more than a hint. Rituals may draw from decks of the house and from those among the files.
 func (c *ritualsLintCmd) Run(s *session) error {
 	problems := s.lint(c.Files)
 	list, lines := []listedProblem{}, []string{}
@@ -37,10 +37,14 @@ func (c *ritualsLintCmd) Run(s *session) error {
 	if err := s.print(list, lines...); err != nil {
 		return err
 	}
+	if !slices.ContainsFunc(problems, func(p ritual.Problem) bool { return p.Rule != ritual.RuleThere }) {
+		return nil
+	}
 	return exit(Failed)
 }
 
-// lint reads the decks first, since rituals draw from them, and looks then at all of them together.
+// lint reads the decks first, since rituals draw from them, and looks then at all of them together, beside what is there
+// already.
 func (s *session) lint(files []string) ritual.Problems {
 	var problems ritual.Problems
 	var given ritual.Library
@@ -78,7 +82,7 @@ func (s *session) lint(files []string) ritual.Problems {
 			note(given.AddRitual(r))
 		}
 	}
-	if found := ritual.LintAll(&given); found != nil {
+	if found := ritual.LintAll(&given, s.Library()); found != nil {
 		note(found)
 	}
 	sorted, _ := problems.Err().(ritual.Problems)

@@ -14,6 +14,7 @@ import (
 
 	"tideway/assets"
 	"tideway/practice/feeling"
+	"tideway/practice/practicetest"
 	"tideway/practice/ritual"
 	"tideway/ui/say"
 )
@@ -231,34 +232,8 @@ id = "first-sound"
 text = "What was the first sound you heard today?"
 `
 
-const goodRitual = `pack = 1
-id = "tea"
-title = "Tea"
-for = "For a cold afternoon."
-why = "Closeness comes and goes in good ones as well."
-source = { author = "Perel", year = 2006 }
-situations = ["ordinary-day"]
-minutes = 4
-people = "two"
-intention = "we sit down for a moment."
-listens = "Hold the cup, and listen to the end."
-[[step]]
-kind = "gate"
-prompt = "Is there time for a cup of tea?"
-[[step]]
-kind = "intention"
-prompt = "Say it as the water boils: “We sit down for a moment.”"
-[[step]]
-kind = "speak"
-minutes = 1
-deck = "kettle"
-[[step]]
-kind = "swap"
-prompt = "Pour a second cup."
-[[step]]
-kind = "close"
-prompt = "A word each, as the cups grow empty."
-`
+// goodRitual draws from goodDeck.
+var goodRitual = strings.Replace(practicetest.Tea, `prompt = "{speaker}, tell {listener} what was warm today."`, `deck = "kettle"`, 1)
 
 func put(t *testing.T, name, text string) {
 	t.Helper()
@@ -284,7 +259,7 @@ func TestRitualsLint(t *testing.T) {
 		lines []string
 	}{
 		"a deck that is not here": {[]string{"tea.toml"}, []string{`^tea.toml:\d+: "kettle" is not a deck`}},
-		"words and questions":     {[]string{"both.toml", "kettle.toml"}, []string{`^both.toml:14: .*must.* \(words\)$`, `^both.toml:24: .* \(one-thing\)$`}},
+		"words and questions":     {[]string{"both.toml", "kettle.toml"}, []string{`^both.toml:17: .*must.* \(words\)$`, `^both.toml:30: .* \(one-thing\)$`}},
 		"signs in a deck":         {[]string{"deck.toml"}, []string{`^deck.toml:6: .* \(signs\)$`}},
 	} {
 		code, out, errs := d.do(append([]string{"lint"}, c.files...)...)
@@ -304,6 +279,11 @@ func TestRitualsLint(t *testing.T) {
 	}
 	if got := document[[]listedProblem](d, "lint", "tea.toml", "kettle.toml"); got == nil || len(got) != 0 {
 		t.Errorf("%+v", got)
+	}
+	// A prompt of the house in other words is worth a hint, and no mistake.
+	put(t, "near.toml", strings.Replace(strings.Replace(goodDeck, "kettle", "near", 1), "What was the first sound you heard today?", d.library.Decks[0].Prompts[0].Text, 1))
+	if code, out, errs := d.do("lint", "near.toml"); code != Done || errs != "" || !regexp.MustCompile(`(?m)^near.toml:6: .* \(there\)$`).MatchString(out) {
+		t.Errorf("near a prompt of the house: %d, %q, %q", code, out, errs)
 	}
 	d.refused(Misuse, "needs more: FILE", "lint")
 }

@@ -34,15 +34,6 @@ func NewEntry(placeholder string) *Entry {
 	return e
 }
 
-// NewPassword makes a field of one line that hides what is typed.
-func NewPassword(placeholder string) *Entry {
-	e := &Entry{Label: placeholder}
-	e.Password = true
-	e.Entry.TextStyle = look.SansAlone
-	e.begin(placeholder)
-	return e
-}
-
 // NewNote makes a field of many lines in serif, rows high.
 func NewNote(placeholder string, rows int) *Entry {
 	e := &Entry{Label: placeholder, note: true, SoftLimit: 6000}

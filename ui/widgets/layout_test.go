@@ -202,7 +202,7 @@ func TestScrollKeepsTheFocusInView(t *testing.T) {
 
 func TestPageKeepsItsFoot(t *testing.T) {
 	begin(t, look.Options{Scale: 2})
-	bar := NewBar(Flow(look.S16, look.S8, FilledButton("Keep it", nil), PlainButton("What is going on", nil), QuietButton("Leave", nil)))
+	bar := NewColumn(Flow(look.S16, look.S8, FilledButton("Keep it", nil), PlainButton("What is going on", nil), QuietButton("Leave", nil)))
 	page := NewPage(NewScroll(Voice(strings.Repeat(long, 20))), bar)
 	page.Resize(fyne.NewSize(500, 600))
 	if end := bar.Position().Y + bar.Size().Height; end != 600 {

@@ -57,20 +57,3 @@ func (m *PersonMark) paint() {
 	svg := markSVG(m.side, m.size >= 40, m.Hollow)
 	m.shape.show(svg, vector(svg))
 }
-
-// NewPersonName is a mark with a name beside it, in serif.
-func NewPersonName(side Side, name string) *fyne.Container {
-	mark := NewPersonMark(side, 11)
-	return Row(look.S8, mark, Voice(name).Single())
-}
-
-// NewPeople is who is here, for the foot of the rail: one mark and name, or two marks and both names.
-func NewPeople(first, second string) *fyne.Container {
-	if second == "" {
-		return Row(look.S8, NewPersonMark(First, 11), Body(first).Single())
-	}
-	if first == "" {
-		return Row(look.S8, NewPersonMark(Second, 11), Body(second).Single())
-	}
-	return Row(look.S8, NewPersonMark(First, 11), NewPersonMark(Second, 11), Body(first+", "+second).Single())
-}

@@ -2,8 +2,8 @@ package widgets
 
 import "fyne.io/fyne/v2"
 
-// NewPage is a screen whose foot stays in view: content above, and a bar (see NewBar) of the height that it
-// needs at this width. The content scrolls by itself if it is a Scroll.
+// NewPage is a screen whose foot stays in view: content above, and below it a foot of the height that
+// it needs at this width; in a Flow it breaks into lines at 200 %. The content scrolls by itself if it is a Scroll.
 func NewPage(content, bar fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{Layout: page{}, Objects: []fyne.CanvasObject{content, bar}}
 }

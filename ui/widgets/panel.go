@@ -26,14 +26,6 @@ func NewPanel(fill fyne.ThemeColorName, pad float32, content fyne.CanvasObject) 
 	return p
 }
 
-// NewBar is the foot of a screen, 80 high, with a soft shadow upwards. What stands in it is centred like the
-// column above; give it a Flow, so that it breaks into lines at 200 %.
-func NewBar(content fyne.CanvasObject) *Panel {
-	p := NewPanel(look.CardFill, 18, NewColumn(content))
-	p.Raised = true
-	return p
-}
-
 // Held returns the content.
 func (p *Panel) Held() []fyne.CanvasObject { return []fyne.CanvasObject{p.Content} }
 

@@ -21,7 +21,6 @@ func pressables(count func()) map[string]fyne.Widget {
 		"offer":         NewOffer(OfferText{Picture: "walk", Small: "ten minutes", Title: "Side by side", Body: "Walk."}, count),
 		"choice":        NewChoice("We hurt each other.", false, count),
 		"rail item":     NewRailItem("now", "Now", count),
-		"envelope":      NewEnvelope(Second, count),
 		"tick":          NewTick(First, "Maren", false, func(bool) { count() }),
 		"toggle":        NewToggle("Blank lines", false, func(bool) { count() }),
 		"icon button":   newIconButton("calendar", "Open the month", count),
@@ -149,18 +148,5 @@ func TestTickAndToggleTell(t *testing.T) {
 	toggle.SetOn(true)
 	if len(heard) != 3 || !tick.On() || !toggle.On() || toggle.at != 1 {
 		t.Error("setting by code is told, or not done")
-	}
-}
-
-func TestEnvelopeOpens(t *testing.T) {
-	begin(t, look.Options{Still: true})
-	e := NewEnvelope(First, nil)
-	show(t, e, 216, 128)
-	e.Open()
-	if !e.Opened() || e.flap.Visible() {
-		t.Error("the flap stays")
-	}
-	if e.MinSize() != fyne.NewSize(216, 128) {
-		t.Errorf("an envelope is %v", e.MinSize())
 	}
 }
