@@ -32,6 +32,7 @@ type Occurrence struct {
 	LateUntil Moment    // from then on it is too late for a notification
 	Exempt    bool      // asked for by a person: no ceiling, no going quiet
 	Sentence  string    // SentenceReentry or SentenceNeutral
+	Since     time.Time // when it came to be known; zero: long before its day
 	Why       reentry.Why
 }
 
@@ -133,7 +134,7 @@ func restore(key string, day civil.Date, at civil.TimeOfDay, sentence string, ex
 // Rebuild is what to store when the plan was made anew over an old one: the new plan,
 // except that what was already delivered keeps its old day and time, so that a return
 // date which is edited later moves what is still to come and repeats nothing. An
-// instant does not move.
+// instant does not move. What was delivered was known then, whatever changed since.
 func Rebuild(old, fresh []Occurrence, deliveries []Delivery) []Occurrence {
 	h := read(deliveries)
 	was := make(map[string]Occurrence, len(old))
@@ -142,6 +143,9 @@ func Rebuild(old, fresh []Occurrence, deliveries []Delivery) []Occurrence {
 	}
 	plan := slices.Clone(fresh)
 	for i, o := range plan {
+		if h.delivered(o.Key) {
+			plan[i].Since = time.Time{}
+		}
 		if before, ok := was[o.Key]; ok && o.At.IsZero() && h.delivered(o.Key) {
 			plan[i].Day, plan[i].Time, plan[i].LateUntil = before.Day, before.Time, before.LateUntil
 		}
