@@ -25,10 +25,14 @@ type Journal struct {
 	people     []Person
 	couple     bool // something was shared between two; then one alone is never taken for both, whatever can be read
 	settings   Settings
+	workSince  time.Time // when a working week, or what counts as a holiday, was last changed
 	deliveries []Delivery
+	behind     bool  // another process has written, and the deliveries are not read again yet
 	due        []Due // as it stands in the clear
 	unknown    int
 	loaded     bool
+
+	deliveryMu sync.Mutex // held while deliveries are read from the store
 
 	watchMu  sync.Mutex
 	watchers map[int]func()
@@ -76,25 +80,43 @@ func (j *Journal) Load(ctx context.Context) error {
 	return nil
 }
 
-// Refresh takes in what other processes have written since, and says whether there was anything.
+// Refresh takes in what other processes have written since, entries and answers to reminders, and says whether there was
+// anything.
 func (j *Journal) Refresh(ctx context.Context) (bool, error) {
-	records, err := j.store.Changed(ctx)
+	records, anything, err := j.store.Changed(ctx)
 	if err != nil {
 		return false, fmt.Errorf("read what is new: %w", err)
 	}
-	if len(records) == 0 {
+	j.mu.Lock()
+	j.fold(records) // at once: the store gives them only this time
+	j.behind = j.behind || anything
+	behind := j.behind
+	j.mu.Unlock()
+	if !behind {
 		return false, nil
 	}
+	answered, err := j.loadDeliveries(ctx)
+	if err != nil || len(records) == 0 && !answered {
+		return false, err
+	}
+	j.changed()
+	return true, nil
+}
+
+// loadDeliveries reads anew what happened to the reminders, and says whether it is something else than before. One
+// reading at a time, so that an older one never takes the place of a newer.
+func (j *Journal) loadDeliveries(ctx context.Context) (news bool, err error) {
+	j.deliveryMu.Lock()
+	defer j.deliveryMu.Unlock()
 	deliveries, err := j.store.Deliveries(ctx)
 	if err != nil {
 		return false, fmt.Errorf("load deliveries: %w", err)
 	}
 	j.mu.Lock()
-	j.deliveries = deliveries
-	j.fold(records)
-	j.mu.Unlock()
-	j.changed()
-	return true, nil
+	defer j.mu.Unlock()
+	news = !slices.Equal(deliveries, j.deliveries)
+	j.deliveries, j.behind = deliveries, false
+	return news, nil
 }
 
 // Loaded says whether Load has finished.
