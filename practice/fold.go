@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"slices"
 	"sort"
+	"time"
 )
 
 // fold takes records into the threads and derives entries, people and settings again. The caller holds the lock.
@@ -46,7 +47,7 @@ func (t *thread) fold() {
 	slices.SortFunc(t.records, before)
 	t.records = slices.CompactFunc(t.records, func(a, b Record) bool { return a.ID == b.ID })
 	t.gone, t.now = false, Entry{}
-	forgotten := false
+	forgotten, arc := false, ""
 	for _, r := range t.records {
 		switch {
 		case r.Kind == KindForgotten:
@@ -54,16 +55,21 @@ func (t *thread) fold() {
 		case t.now.Kind == "":
 			t.now = Entry{ID: r.Entry, Kind: r.Kind, Author: r.Author, Audience: r.Audience, Day: r.Day, At: r.At, Zone: r.Zone}
 			t.now.Body = apply(nil, r)
+			t.now.since, arc = r.At, arcState(r.Kind, t.now.Body)
 		case r.Kind != t.now.Kind || !shared(r.Kind) && r.Author != t.now.Author:
 			continue
 		case r.Op == Drop:
 			t.gone = true
+			t.now.since = latest(t.now.since, r.At)
 		default:
 			if r.Op == Put {
 				t.now.Day, t.now.At, t.now.Zone = r.Day, r.At, r.Zone
 			}
 			t.now.Audience = r.Audience
 			t.now.Body = apply(t.now.Body, r)
+			if is := arcState(r.Kind, t.now.Body); is != arc || t.gone {
+				t.now.since, arc = latest(t.now.since, r.At), is
+			}
 			t.gone = false
 		}
 		t.now.Versions++
@@ -109,9 +115,9 @@ func earlier(a, b Entry) bool {
 
 // derive reads people and settings from their entries.
 func (j *Journal) derive() {
-	j.people = nil
+	j.people, j.workSince = nil, time.Time{}
 	for _, t := range j.byKind[KindPerson] {
-		j.couple = j.couple || t.now.Audience == Us
+		j.couple, j.workSince = j.couple || t.now.Audience == Us, latest(j.workSince, t.now.since)
 		p := must[Person](t.now)
 		p.ID = PersonID(t.now.ID)
 		j.people = append(j.people, p)
@@ -119,7 +125,7 @@ func (j *Journal) derive() {
 	slices.SortStableFunc(j.people, func(a, b Person) int { return a.Place - b.Place })
 	j.settings = DefaultSettings()
 	for _, t := range j.byKind[KindJournal] {
-		j.couple = j.couple || t.now.Audience == Us
+		j.couple, j.workSince = j.couple || t.now.Audience == Us, latest(j.workSince, t.now.since)
 		s := DefaultSettings()
 		if json.Unmarshal(t.now.Body, &s) == nil {
 			j.settings = s

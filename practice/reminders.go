@@ -36,7 +36,7 @@ func (j *Journal) planTo(last civil.Date) []remind.Occurrence {
 	}
 	aways, old := both.arcs(), j.planned()
 	touches := reentry.Touches(aways, j.workers())
-	fresh := append(remind.Plan(touches, returns, s.ReminderTime), j.weekly(old, aways, touches, last)...)
+	fresh := append(j.known(remind.Plan(touches, returns, s.ReminderTime)), j.weekly(old, aways, touches, last)...)
 	return remind.Rebuild(old, fresh, j.delivered())
 }
 
@@ -91,10 +91,7 @@ func (s Sitting) arcs() []reentry.Away {
 
 func (j *Journal) workers() []reentry.Worker {
 	s := j.Settings()
-	holidays, err := civil.NewHolidays(s.Country, s.Region)
-	if err != nil { // written by another program; without holidays the arc still comes
-		holidays, _ = civil.NewHolidays("", "")
-	}
+	holidays, _ := s.Holidays() // of a place that another program wrote, only the days of their own
 	var out []reentry.Worker
 	for _, p := range j.People() {
 		out = append(out, reentry.Worker{Person: string(p.ID), Week: p.Week, Holidays: holidays})
@@ -200,13 +197,9 @@ func (j *Journal) Deliver(ctx context.Context, d remind.Delivery) (first bool, e
 	if err != nil {
 		return false, fmt.Errorf("note reminder: %w", err)
 	}
-	deliveries, err := j.store.Deliveries(ctx)
-	if err != nil {
-		return first, fmt.Errorf("load deliveries: %w", err)
+	if _, err := j.loadDeliveries(ctx); err != nil {
+		return first, err
 	}
-	j.mu.Lock()
-	j.deliveries = deliveries
-	j.mu.Unlock()
 	j.changed()
 	return first, nil
 }
@@ -241,7 +234,7 @@ func (j *Journal) WriteDue(ctx context.Context) error {
 	}
 	due := []Due{}
 	for _, o := range j.plan() {
-		if o.Day.Before(arc) || o.Day.Before(yesterday) && !happened[o.Key] {
+		if o.Day.Before(arc) || o.Day.Before(yesterday) && !happened[o.Key] || o.Unknown(j.Now(), j.Zone()) {
 			continue
 		}
 		day, at, zone := o.Due()
