@@ -25,7 +25,7 @@ func Why(s say.Say, j *practice.Journal, o remind.Occurrence) string {
 	case string(reentry.Eve):
 		parts = append(parts, s("why.eve"))
 	case string(reentry.TenthDay):
-		parts = append(parts, s("why.tenth"))
+		parts = append(append(parts, s("why.tenth")), daysOff(s, o.Why.Moved)...)
 	default:
 		parts = append(parts, firstDay(s, j, o.Why, ordinary))
 	}
@@ -39,17 +39,30 @@ func firstDay(s say.Say, j *practice.Journal, why reentry.Why, ordinary string) 
 	} else {
 		parts = append(parts, s("why.first-day", "day", ordinary))
 	}
-	for _, skip := range why.Skipped {
-		if skip.Reason == reentry.Holiday {
-			parts = append(parts, s("why.holiday", "day", s.Date(midday(skip.Day)), "name", skip.Name))
-		}
-	}
+	parts = append(parts, daysOff(s, why.Skipped)...)
 	if len(why.Working) == 1 && len(j.People()) == 2 {
 		if p, err := j.Person(practice.PersonID(why.Working[0])); err == nil {
 			parts = append(parts, s("why.one-works", "name", p.Name))
 		}
 	}
 	return strings.Join(parts, " ")
+}
+
+// daysOff names the holidays among the days on which nobody works: those of the country, and their own.
+func daysOff(s say.Say, days []reentry.Skip) (parts []string) {
+	for _, skip := range days {
+		key := "why.day-off"
+		switch {
+		case skip.Reason != reentry.Holiday:
+			continue
+		case !skip.Own:
+			key = "why.holiday"
+		case skip.Name != "":
+			key = "why.day-off.named"
+		}
+		parts = append(parts, s(key, "day", s.Date(midday(skip.Day)), "name", skip.Name))
+	}
+	return parts
 }
 
 // midday is an instant of a day from which weekday and month can be said.
