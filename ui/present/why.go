@@ -25,7 +25,7 @@ func Why(s say.Say, j *practice.Journal, o remind.Occurrence) string {
 	case string(reentry.Eve):
 		parts = append(parts, s("why.eve"))
 	case string(reentry.TenthDay):
-		parts = append(append(parts, s("why.tenth")), daysOff(s, o.Why.Moved)...)
+		parts = append(append(parts, s("why.tenth")), movedBy(s, o.Why.Moved)...)
 	default:
 		parts = append(parts, firstDay(s, j, o.Why, ordinary))
 	}
@@ -39,7 +39,7 @@ func firstDay(s say.Say, j *practice.Journal, why reentry.Why, ordinary string) 
 	} else {
 		parts = append(parts, s("why.first-day", "day", ordinary))
 	}
-	parts = append(parts, daysOff(s, why.Skipped)...)
+	parts = append(parts, movedBy(s, why.Skipped)...)
 	if len(why.Working) == 1 && len(j.People()) == 2 {
 		if p, err := j.Person(practice.PersonID(why.Working[0])); err == nil {
 			parts = append(parts, s("why.one-works", "name", p.Name))
@@ -48,8 +48,8 @@ func firstDay(s say.Say, j *practice.Journal, why reentry.Why, ordinary string) 
 	return strings.Join(parts, " ")
 }
 
-// daysOff names the holidays among the days on which nobody works: those of the country, and their own.
-func daysOff(s say.Say, days []reentry.Skip) (parts []string) {
+// movedBy names the holidays among the days on which nobody works: those of the country, and their own.
+func movedBy(s say.Say, days []reentry.Skip) (parts []string) {
 	for _, skip := range days {
 		key := "why.day-off"
 		switch {
