@@ -96,7 +96,7 @@ func (c *holidaysAddCmd) Run(s *session) error {
 		}
 		for _, own := range j.Settings().DaysOff { // with its name as it was cleaned
 			if own.Day == day {
-				return s.printOwn(j, own, "terminal.holiday-added")
+				return s.printOwn(j, own, true)
 			}
 		}
 		return practice.ErrNotFound
@@ -112,12 +112,18 @@ func (s *session) yearDay(text string) (civil.YearDay, error) {
 	return day, nil
 }
 
-// printOwn says what became of a day of their own.
-func (s *session) printOwn(j *practice.Journal, own civil.OwnDay, key string) error {
+// printOwn says what became of a day of their own: it was added, or taken back.
+func (s *session) printOwn(j *practice.Journal, own civil.OwnDay, added bool) error {
 	one := holidayOf(civil.Holiday{Day: next(own.Day, j.Today()), Name: own.Name, Own: own.Day})
-	one.Off = key == "terminal.holiday-added"
-	if own.Day.Yearly() {
-		key += ".yearly"
+	one.Off = added
+	key := "terminal.holiday-removed"
+	switch yearly := own.Day.Yearly(); {
+	case added && yearly:
+		key = "terminal.holiday-added.yearly"
+	case added:
+		key = "terminal.holiday-added"
+	case yearly:
+		key = "terminal.holiday-removed.yearly"
 	}
 	return s.print(one, s.Say(key, "day", own.Day.String(), "name", quoted(own.Name)))
 }
@@ -209,7 +215,7 @@ func (c *holidaysRemoveCmd) Run(s *session) error {
 			if err := j.RemoveDayOff(s.ctx, "", own[0].Day); err != nil {
 				return err
 			}
-			return s.printOwn(j, own[0], "terminal.holiday-removed")
+			return s.printOwn(j, own[0], false)
 		case len(own)+len(public) > 1:
 			return usage{told(s.Say("terminal.holiday-several"))}
 		case len(own) == 1:
@@ -258,13 +264,12 @@ func (s *session) work(j *practice.Journal, public []civil.Holiday, works bool) 
 	if len(public) > 1 {
 		return usage{told(s.Say("terminal.holiday-several"))}
 	}
-	key := "terminal.holiday-restored"
+	one, key, already := public[0], "terminal.holiday-restored", "terminal.holiday-restored.already"
 	if works {
-		key = "terminal.holiday-works"
+		key, already = "terminal.holiday-works", "terminal.holiday-works.already"
 	}
-	one := public[0]
 	if one.Works == works {
-		return told(s.Say(key+".already", "name", one.Name))
+		return told(s.Say(already, "name", one.Name))
 	}
 	if err := j.WorkOn(s.ctx, "", one.Name, works); err != nil {
 		return err
