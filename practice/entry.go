@@ -20,8 +20,6 @@ type Entry struct {
 	Zone     string
 	Versions int
 	Body     json.RawMessage
-
-	since time.Time // when the days of an arc that follow from it were last changed (see arcFields)
 }
 
 // Local is the moment of the entry on the clock of the place where it was lived.

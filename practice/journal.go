@@ -19,18 +19,19 @@ type Journal struct {
 	zone  func() *time.Location
 	words *feeling.Words
 
-	mu         sync.RWMutex
-	threads    map[EntryID]*thread
-	byKind     map[Kind][]*thread // in order of At
-	people     []Person
-	couple     bool // something was shared between two; then one alone is never taken for both, whatever can be read
-	settings   Settings
-	workSince  time.Time // when a working week, or what counts as a holiday, was last changed
-	deliveries []Delivery
-	behind     bool  // another process has written, and the deliveries are not read again yet
-	due        []Due // as it stands in the clear
-	unknown    int
-	loaded     bool
+	mu          sync.RWMutex
+	threads     map[EntryID]*thread
+	byKind      map[Kind][]*thread // in order of At
+	people      []Person
+	awayThreads map[EntryID]*thread // the removed ones too
+	couple      bool                // something was shared between two; then one alone is never taken for both, whatever can be read
+	settings    Settings
+	workSince   time.Time // when a working week, or what counts as a holiday, was last changed
+	deliveries  []Delivery
+	behind      bool  // another process has written, and the deliveries are not read again yet
+	due         []Due // as it stands in the clear
+	unknown     int
+	loaded      bool
 
 	deliveryMu sync.Mutex // held while deliveries are read from the store
 
@@ -44,7 +45,8 @@ type thread struct {
 	records []Record
 	now     Entry // the fold of records
 	gone    bool  // removed, forgotten, or beyond us
-	beyond  bool  // a newer program has changed it: what we know of it is not all, so it is neither shown nor edited
+	arc     arc
+	beyond  bool // a newer program has changed it: what we know of it is not all, so it is neither shown nor edited
 }
 
 // New makes a journal over a store. Nothing is read until Load. zone tells where the computer is now; it is asked at
@@ -52,7 +54,7 @@ type thread struct {
 func New(store Store, clock civil.Clock, zone func() *time.Location, words *feeling.Words) *Journal {
 	return &Journal{
 		store: store, clock: clock, zone: zone, words: words,
-		threads: map[EntryID]*thread{}, byKind: map[Kind][]*thread{}, watchers: map[int]func(){},
+		threads: map[EntryID]*thread{}, byKind: map[Kind][]*thread{}, awayThreads: map[EntryID]*thread{}, watchers: map[int]func(){},
 		settings: DefaultSettings(),
 	}
 }

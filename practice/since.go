@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"time"
 
+	"tideway/practice/civil"
 	"tideway/practice/reentry"
 	"tideway/practice/remind"
 )
@@ -20,6 +21,36 @@ func arcFields(k Kind) []string {
 		return []string{"country", "region", "daysOff", "worked"}
 	}
 	return nil
+}
+
+// arc is what an entry tells of since when the days of arcs were known.
+type arc struct {
+	state  string     // what stands in arcFields
+	since  time.Time  // when that last changed, or the entry was taken away or brought back
+	begins civil.Date // of a time away: the earliest first day that it ever had
+	ends   civil.Date // and the latest last day
+}
+
+// note takes in a version of an entry that was written at a moment.
+func (t *thread) note(at time.Time) {
+	state := arcState(t.now.Kind, t.now.Body)
+	if state == t.arc.state && !t.gone {
+		return
+	}
+	t.arc.state, t.arc.since = state, latest(t.arc.since, at)
+	if t.now.Kind != KindAway {
+		return
+	}
+	a := must[Away](t.now)
+	if a.To.IsZero() { // not known yet
+		a.To = a.From.AddDays(MaxAway)
+	}
+	if t.arc.begins.IsZero() || a.From.Before(t.arc.begins) {
+		t.arc.begins = a.From
+	}
+	if t.arc.ends.Before(a.To) {
+		t.arc.ends = a.To
+	}
 }
 
 // arcState is what stands in those fields, to be compared.
@@ -48,20 +79,32 @@ func latest(a, b time.Time) time.Time {
 }
 
 // known marks each touch with the moment since which it could be known that it falls on its day: when the days of its
-// time away were last changed or, if that was later, a working week or what counts as a holiday.
+// time away were last changed or, if that was later, those of another that may have silenced it, a working week, or what
+// counts as a holiday.
 func (j *Journal) known(plan []remind.Occurrence) []remind.Occurrence {
+	const recent = 60 * 24 * time.Hour // what changed longer ago is before all that anything can still come of
 	now := j.Now()
-	past := func(t time.Time) time.Time { // what lies ahead is from before the clock was set back, and tells nothing
-		if t.After(now) {
-			return time.Time{}
-		}
-		return t
-	}
 	j.mu.RLock()
 	defer j.mu.RUnlock()
+	var changed []*thread
+	for _, t := range j.awayThreads {
+		// What lies ahead is from before the clock was set back, and tells nothing.
+		if !t.arc.since.After(now) && now.Sub(t.arc.since) < recent {
+			changed = append(changed, t)
+		}
+	}
 	for i, o := range plan {
-		if t := j.threads[Subject(o)]; t != nil && t.now.Kind == KindAway {
-			plan[i].Since = latest(past(t.now.since), past(j.workSince))
+		own := j.awayThreads[Subject(o)]
+		if own == nil {
+			continue
+		}
+		if !j.workSince.After(now) {
+			plan[i].Since = j.workSince
+		}
+		for _, t := range changed {
+			if t == own || !t.arc.begins.After(o.Day) && !t.arc.ends.Before(own.arc.begins) {
+				plan[i].Since = latest(plan[i].Since, t.arc.since)
+			}
 		}
 	}
 	return plan

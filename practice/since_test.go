@@ -1,6 +1,7 @@
 package practice_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -152,6 +153,14 @@ func TestWhatWasThereMayGoBy(t *testing.T) {
 			s.ReminderTime.Hour = 17
 			return f.ChangeSettings(t.Context(), "", s)
 		}, true},
+		{"another journey, next year", func(f *practicetest.Fixture, _ practice.Entry) error {
+			_, err := f.AddAway(t.Context(), "", practice.Away{From: date(t, "2027-05-01"), To: date(t, "2027-05-08")})
+			return err
+		}, true},
+		{"another journey, long ago", func(f *practicetest.Fixture, _ practice.Entry) error {
+			_, err := f.AddAway(t.Context(), "", practice.Away{From: date(t, "2026-05-01"), To: date(t, "2026-05-08")})
+			return err
+		}, true},
 		{"removed and brought back", func(f *practicetest.Fixture, e practice.Entry) error {
 			if err := f.Remove(t.Context(), f.First, e.ID); err != nil {
 				return err
@@ -173,5 +182,34 @@ func TestWhatWasThereMayGoBy(t *testing.T) {
 				t.Errorf("gone by: %+v, dropped %v", d.Missed, d.Drop)
 			}
 		})
+	}
+}
+
+// TestAJourneyThatDidNotHappen: while it stood there it silenced the one before. Taken away, or moved, it leaves nothing
+// that would have gone by meanwhile.
+func TestAJourneyThatDidNotHappen(t *testing.T) {
+	for _, remove := range []bool{true, false} {
+		f := practicetest.New(t, "Maren", "Elio")
+		at(t, f, "2026-10-05", 12, 0)
+		away(t, f, "2026-10-10", "2026-10-18")
+		next := away(t, f, "2026-10-19", "2026-10-25")
+		at(t, f, "2026-10-20", 9, 0)
+		var err error
+		if remove {
+			err = f.Remove(t.Context(), f.First, next.ID)
+		} else {
+			a := next.Away()
+			a.From, a.To = date(t, "2026-11-19"), date(t, "2026-11-25")
+			err = f.ChangeAway(t.Context(), f.First, next.ID, a)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := firstDays(t, f); !strings.HasPrefix(got, "Mon 2026-10-19") {
+			t.Fatalf("the arc before it: %s", got)
+		}
+		if d := f.Due(remind.Session{}); d.Missed != nil || len(d.Drop) > 0 || d.Card != nil {
+			t.Errorf("removed %v: %+v", remove, d)
+		}
 	}
 }
