@@ -1,8 +1,11 @@
 package reentry_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
+
+	"pgregory.net/rapid"
 
 	"tideway/practice/civil"
 	"tideway/practice/reentry"
@@ -45,4 +48,49 @@ func TestMoved(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestADayOffMovesTheFirstOrdinaryDay: whatever day it was, made a day off it is not it any more, the next one is found,
+// and the reason names it; a day off anywhere else before it changes nothing but the reason.
+func TestADayOffMovesTheFirstOrdinaryDay(t *testing.T) {
+	countries := civil.Countries()
+	rapid.Check(t, func(r *rapid.T) {
+		home := day(t, "2026-01-01").AddDays(rapid.IntRange(0, 3*365).Draw(r, "home"))
+		w := worker(t, rapid.SampledFrom([]string{"mon,tue,wed,thu,fri", "sun,mon,tue,wed,thu", "wed", "sat,sun"}).Draw(r, "week"), rapid.SampledFrom(countries).Draw(r, "country"), "")
+		was, _ := reentry.FirstOrdinaryDay(home, []reentry.Worker{w})
+		given := civil.Once(was)
+		if rapid.Bool().Draw(r, "yearly") {
+			given = civil.Every(was)
+		}
+		off := w
+		off.Holidays = w.Holidays.With([]civil.OwnDay{{Day: given, Name: "ours"}}, nil)
+		is, why := reentry.FirstOrdinaryDay(home, []reentry.Worker{off})
+		named := slices.ContainsFunc(why.Skipped, func(s reentry.Skip) bool {
+			return s.Day == was && s.Name == "ours" && s.Own && s.Reason == reentry.Holiday
+		})
+		if !is.After(was) || !named || !off.Week.Has(is.Weekday()) {
+			r.Fatalf("%s became %s: %+v", was, is, why.Skipped)
+		}
+		for n := 1; is.AddDays(-n).After(was); n++ {
+			if _, holiday := off.Holidays.On(is.AddDays(-n)); off.Week.Has(is.AddDays(-n).Weekday()) && !holiday {
+				r.Fatalf("%s was passed over", is.AddDays(-n))
+			}
+		}
+		for _, skip := range why.Skipped {
+			if skip.Reason != reentry.Holiday || skip.Own {
+				continue
+			}
+			works := w
+			works.Holidays = w.Holidays.With(nil, []civil.Worked{{Country: w.Holidays.Country(), Name: skip.Name}})
+			if now, _ := reentry.FirstOrdinaryDay(home, []reentry.Worker{works}); now.After(was) || skip.Day.Before(was) && !now.Before(was) && only(w.Holidays, skip) {
+				r.Fatalf("they work on %s, and the first ordinary day after %s is %s", skip.Name, home, now)
+			}
+		}
+	})
+}
+
+// only says that nothing else makes that day a holiday.
+func only(h civil.Holidays, skip reentry.Skip) bool {
+	_, off := h.With(nil, []civil.Worked{{Country: h.Country(), Name: skip.Name}}).Find(skip.Day)
+	return !off
 }
