@@ -14,8 +14,9 @@ import (
 
 // daysOff is what the room knows of the days off while it stands: whether they lie open, and the day that is being added.
 type daysOff struct {
-	open bool
-	form *DayForm
+	open  bool
+	form  *DayForm
+	calls string // what the keyboard goes to next, as it is spoken
 }
 
 // DayForm is a day off of their own that is being added.
@@ -46,6 +47,13 @@ func (s *Settings) DaysOpen() bool { return s.days.open }
 func (s *Settings) ToggleDays() {
 	s.days.open = !s.days.open
 	s.changed()
+}
+
+// Calls names, once, what the keyboard goes to now that something else has gone: as it is spoken, or "".
+func (s *Settings) Calls() string {
+	to := s.days.calls
+	s.days.calls = ""
+	return to
 }
 
 // Escape closes the form of a day, and then the list.
@@ -159,7 +167,11 @@ func (s *Settings) RemoveDay(day civil.YearDay) {
 	own, who := s.Shared().DaysOff[i], s.app.Who()
 	s.doDay(s.Say("settings.days-off.removed"),
 		func(ctx context.Context) error { return s.app.Journal.RemoveDayOff(ctx, who, day) },
-		func(ctx context.Context) error { return s.app.Journal.AddDayOff(ctx, who, own) }, s.app.Fail)
+		func(ctx context.Context) error { return s.app.Journal.AddDayOff(ctx, who, own) },
+		func(err error) {
+			s.days.calls = s.Say("settings.days-off.begin")
+			s.app.Fail(err)
+		})
 }
 
 // doDay does something that can be undone, tells then how it went, and says what was done.
@@ -182,13 +194,13 @@ func (s *Settings) DayForm() *DayForm { return s.days.form }
 
 // BeginDay opens the form of a day.
 func (s *Settings) BeginDay() {
-	s.days.form = &DayForm{}
+	s.days.form, s.days.calls = &DayForm{}, s.Say("settings.days-off.when")
 	s.changed()
 }
 
 // CancelDay closes the form of a day.
 func (s *Settings) CancelDay() {
-	s.days.form = nil
+	s.days.form, s.days.calls = nil, s.Say("settings.days-off.begin")
 	delete(s.Problems, "day")
 	delete(s.Problems, "day-name")
 	s.changed()
@@ -244,7 +256,7 @@ func (s *Settings) SaveDay() {
 			if err != nil {
 				s.refusedDay(err)
 			} else if s.days.form == f {
-				s.days.form = nil
+				s.days.form, s.days.calls = nil, s.Say("settings.days-off.begin")
 			}
 		})
 }

@@ -12,12 +12,12 @@ import (
 // daysOff says how many days off there are, and opens to all of them: the public ones, each with a switch, and those of
 // their own.
 func daysOff(vm *present.Settings) fyne.CanvasObject {
-	word := vm.Say("settings.days-off.show")
+	arrow := "down"
 	if vm.DaysOpen() {
-		word = vm.Say("settings.days-off.close")
+		arrow = "up"
 	}
 	head := field(vm.Say("settings.days-off"), widgets.RowFill(look.S16, 0, widgets.Body(vm.DaysSummary()),
-		widgets.PlainButton(word, vm.ToggleDays).Compact()), "")
+		widgets.PlainButton(vm.Say("settings.days-off.all"), vm.ToggleDays).Compact().WithIconAfter(arrow)), "")
 	if !vm.DaysOpen() {
 		return head
 	}

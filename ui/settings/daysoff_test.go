@@ -33,7 +33,7 @@ func TestDaysOffByKeys(t *testing.T) {
 	if !b.Says("12 public holidays") {
 		t.Errorf("closed: %q", vm.DaysSummary())
 	}
-	b.Reach("Look at them")
+	b.Reach("All of them")
 	b.Press(fyne.KeyReturn)
 	easter := uitest.Labelled[*widgets.Toggle](b, "Ostermontag")
 	b.PressOn(easter, fyne.KeySpace)
@@ -147,7 +147,7 @@ func TestDaysOffPictures(t *testing.T) {
 		}
 		vm.SetDayOff("Ostermontag", false)
 		b.Show(s.W, s.H, func() fyne.CanvasObject { return settings.New(vm) })
-		b.Win.Canvas().Focus(uitest.Labelled[*widgets.Button](b, "Look at them"))
+		b.Win.Canvas().Focus(uitest.Labelled[*widgets.Button](b, "All of them"))
 		b.Picture("settings-days-closed-" + s.Name)
 		vm.ToggleDays()
 		b.Win.Canvas().Focus(uitest.Labelled[*widgets.Toggle](b, "Zweiter Weihnachtsfeiertag"))
