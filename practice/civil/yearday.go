@@ -35,7 +35,7 @@ func ParseYearDay(s string) (YearDay, error) {
 }
 
 // Once is that one day.
-func Once(d Date) YearDay { return YearDay{Year: d.Year, Month: d.Month, Day: d.Day} }
+func Once(d Date) YearDay { return YearDay(d) }
 
 // Every is that day of every year.
 func Every(d Date) YearDay { return YearDay{Month: d.Month, Day: d.Day} }
