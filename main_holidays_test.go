@@ -149,7 +149,8 @@ func TestDaysOffThatAreNone(t *testing.T) {
 		t.Errorf("no leap day in 2028: %v", list)
 	}
 	for _, command := range []string{"add", "remove", "restore", "list"} {
-		if help := c.ok("holidays", command, "--help"); !strings.Contains(help, "Usage: tideway holidays "+command) {
+		help := c.ok("holidays", command, "--help")
+		if !strings.Contains(help, "Usage: tideway holidays "+command) || !strings.Contains(help, "tideway holidays add --day 12-24") {
 			t.Errorf("help of %s: %s", command, help)
 		}
 	}

@@ -5,8 +5,11 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/alecthomas/kong"
+
 	"tideway/practice"
 	"tideway/practice/civil"
+	"tideway/ui/say"
 )
 
 type holidaysCmd struct {
@@ -14,6 +17,22 @@ type holidaysCmd struct {
 	Add     holidaysAddCmd     `cmd:"" help:"${help_holidays_add}"`
 	Remove  holidaysRemoveCmd  `cmd:"" help:"${help_holidays_remove}"`
 	Restore holidaysRestoreCmd `cmd:"" help:"${help_holidays_restore}"`
+}
+
+// examples puts those of the days off into the help of that command, and of each below it, where somebody asks for help.
+func examples(root *kong.Node, say say.Say, args []string) {
+	if !asksHelp(args) {
+		return
+	}
+	for _, command := range root.Children {
+		if command.Name != "holidays" {
+			continue
+		}
+		command.Detail = say("terminal.examples.holidays")
+		for _, below := range command.Children {
+			below.Detail = command.Detail
+		}
+	}
 }
 
 // The kinds of days off.
