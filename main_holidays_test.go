@@ -91,6 +91,12 @@ func TestDaysOff(t *testing.T) {
 	if c.json(&list, "holidays", "list"); find(list, "2026-12-24").Day != "" || find(list, "2026-12-28").Name != "Boxing Day" {
 		t.Errorf("taken back: %+v", list)
 	}
+	c.ok("settings", "set", "invitation", "wed")
+	out := c.ok("reminders", "--from", "2026-11-20", "--days", "10", "--json")
+	if !strings.Contains(out, `"rule": "invitation.weekly"`) || !strings.Contains(out, `"period": null`) || !strings.Contains(out, `"holidays": []`) ||
+		strings.Contains(out, "ordinary") {
+		t.Errorf("an invitation is about no time away: %s", out)
+	}
 	c.ok("check")
 }
 
