@@ -112,16 +112,16 @@ func twoProcesses(t *testing.T) (a, b *File) {
 func TestTwoProcesses(t *testing.T) {
 	a, b := twoProcesses(t)
 	for _, f := range []*File{a, b} {
-		if got, err := f.Changed(t.Context()); err != nil || len(got) != 0 {
+		if got, anything, err := f.Changed(t.Context()); err != nil || anything || len(got) != 0 {
 			t.Errorf("changed before anything was: %v, %v", got, err)
 		}
 	}
 	mustAppend(t, a, draftOf(anna, practice.Us, "a1"))
-	got, err := b.Changed(t.Context())
+	got, _, err := b.Changed(t.Context())
 	if err != nil || !slices.Equal(notes(got), []string{"a1"}) {
 		t.Errorf("b noticed %v, %v", notes(got), err)
 	}
-	if got, err = b.Changed(t.Context()); err != nil || len(got) != 0 {
+	if got, _, err = b.Changed(t.Context()); err != nil || len(got) != 0 {
 		t.Errorf("b noticed it twice: %v, %v", notes(got), err)
 	}
 	mustAppend(t, a, draftOf(anna, practice.Me, "a2"))
@@ -129,10 +129,10 @@ func TestTwoProcesses(t *testing.T) {
 	if err != nil || !slices.Equal(notes(both.Newer), []string{"a2"}) || !slices.Equal(notes(both.Written), []string{"b1"}) {
 		t.Errorf("append of b: %v %v, %v", notes(both.Newer), notes(both.Written), err)
 	}
-	if got, err = a.Changed(t.Context()); err != nil || !slices.Equal(notes(got), []string{"b1"}) {
+	if got, _, err = a.Changed(t.Context()); err != nil || !slices.Equal(notes(got), []string{"b1"}) {
 		t.Errorf("a noticed %v, %v", notes(got), err)
 	}
-	if got, err = a.Changed(t.Context()); err != nil || len(got) != 0 {
+	if got, _, err = a.Changed(t.Context()); err != nil || len(got) != 0 {
 		t.Errorf("a noticed %v, %v", notes(got), err)
 	}
 }
@@ -179,7 +179,7 @@ func TestTwoProcessesAtOnce(t *testing.T) {
 		}
 	}
 	for i, f := range []*File{a, b} {
-		rest, err := f.Changed(t.Context())
+		rest, _, err := f.Changed(t.Context())
 		if err != nil || len(seen[i])+len(rest) != 2*each {
 			t.Errorf("process %d saw %d and then %d, want %d in all (%v)", i, len(seen[i]), len(rest), 2*each, err)
 		}

@@ -74,7 +74,7 @@ func BenchmarkAppend(b *testing.B) {
 func BenchmarkChangedNothing(b *testing.B) {
 	f := mustOpen(b, options(b))
 	for b.Loop() {
-		if _, err := f.Changed(context.Background()); err != nil {
+		if _, _, err := f.Changed(context.Background()); err != nil {
 			b.Fatal(err)
 		}
 	}

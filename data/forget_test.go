@@ -116,7 +116,7 @@ func TestForgettingWaitsForAReader(t *testing.T) {
 	if err := reader.Rollback(); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := f.Changed(t.Context()); err != nil {
+	if _, _, err := f.Changed(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	if found := holds(t, filepath.Dir(o.Path), needle); len(found) > 0 {

@@ -187,7 +187,7 @@ func judgeReadOnly(path string) error {
 	if err != nil || len(records) != 10 || !f.ReadOnly() {
 		return fmt.Errorf("%d records, read-only %v, %v", len(records), f.ReadOnly(), err)
 	}
-	if got, err := f.Changed(ctx); err != nil || len(got) != 0 {
+	if got, _, err := f.Changed(ctx); err != nil || len(got) != 0 {
 		return fmt.Errorf("changed: %v, %w", got, err)
 	}
 	if report, err := f.Check(ctx); err != nil || !report.OK() {

@@ -32,6 +32,10 @@ func (f *File) Load(ctx context.Context) ([]practice.Record, error) {
 		return nil, fmt.Errorf("load: %w", err)
 	}
 	defer f.give()
+	version, err := f.dataVersion(ctx) // first: what is written while this reads is looked at again by Changed
+	if err != nil {
+		return nil, explain("load", err)
+	}
 	keys, err := readKeys(ctx, f.readers, f.id)
 	if err != nil {
 		return nil, explain("load: read keys", err)
@@ -40,7 +44,7 @@ func (f *File) Load(ctx context.Context) ([]practice.Record, error) {
 	if err != nil {
 		return nil, explain("load", err)
 	}
-	f.log.keys, f.log.seen = keys, max(f.log.seen, last)
+	f.log.keys, f.log.seen, f.version = keys, max(f.log.seen, last), version
 	now := f.now()
 	for _, r := range all.records {
 		f.log.clock.witness(r, now)
@@ -184,27 +188,34 @@ func (o *opener) take(into *harvest, seq int64, id []byte, slot int64, sealed []
 	}
 }
 
-// Changed returns what other processes have appended since. It costs a few
-// microseconds when there was nothing.
-func (f *File) Changed(ctx context.Context) ([]practice.Record, error) {
+// Changed says whether other processes have written anything since Load or the
+// last Changed, and returns the records among it. It costs a few microseconds
+// when there was nothing.
+func (f *File) Changed(ctx context.Context) (records []practice.Record, anything bool, err error) {
 	if err := f.take(ctx); err != nil {
-		return nil, fmt.Errorf("look for changes: %w", err)
+		return nil, false, fmt.Errorf("look for changes: %w", err)
 	}
 	defer f.give()
 	f.wipeAgain(ctx)
-	var version int64
-	if err := f.pin.QueryRowContext(ctx, "PRAGMA data_version").Scan(&version); err != nil {
-		return nil, explain("look for changes", err)
+	version, err := f.dataVersion(ctx)
+	if err != nil {
+		return nil, false, explain("look for changes", err)
 	}
 	if version == f.version {
-		return nil, nil
+		return nil, false, nil
 	}
 	next, records, err := f.readNewer(ctx, f.pin, f.log, f.now())
 	if err != nil {
-		return nil, explain("read changes", err)
+		return nil, false, explain("read changes", err)
 	}
 	f.log, f.version = next, version
-	return records, nil
+	return records, true, nil
+}
+
+// dataVersion is a number that changes when another process has written, and only then. Whoever asks has the turn.
+func (f *File) dataVersion(ctx context.Context) (version int64, err error) {
+	err = f.pin.QueryRowContext(ctx, "PRAGMA data_version").Scan(&version)
+	return version, err
 }
 
 // readNewer reads the rows after those that are known, with keys that may be new too.

@@ -209,7 +209,7 @@ func TestOpeningChangesNothing(t *testing.T) {
 	if got := mustLoad(t, f); len(got) != 50 {
 		t.Errorf("%d records", len(got))
 	}
-	if _, err := f.Changed(t.Context()); err != nil {
+	if _, _, err := f.Changed(t.Context()); err != nil {
 		t.Error(err)
 	}
 	mustCheck(t, f)
@@ -261,7 +261,7 @@ func TestACrashInACheckpoint(t *testing.T) {
 		t.Fatal(err)
 	}
 	f = mustOpen(t, broken)
-	if _, err := f.Changed(t.Context()); err != nil || entriesWaiting(broken.Path) {
+	if _, _, err := f.Changed(t.Context()); err != nil || entriesWaiting(broken.Path) {
 		t.Errorf("what a crash left in the log was not moved: %v", err)
 	}
 	if got := mustLoad(t, f); len(got) != 63 || f.ReadOnly() {

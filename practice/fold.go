@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"slices"
 	"sort"
+	"time"
 )
 
 // fold takes records into the threads and derives entries, people and settings again. The caller holds the lock.
@@ -28,6 +29,9 @@ func (j *Journal) fold(records []Record) {
 		was := t.now.Kind
 		t.fold()
 		kinds[was], kinds[t.now.Kind] = true, true
+		if t.now.Kind == KindAway {
+			j.awayThreads[t.now.ID] = t
+		}
 	}
 	j.index(touched, kinds)
 	if kinds[KindPerson] || kinds[KindJournal] {
@@ -45,7 +49,7 @@ func shared(k Kind) bool {
 func (t *thread) fold() {
 	slices.SortFunc(t.records, before)
 	t.records = slices.CompactFunc(t.records, func(a, b Record) bool { return a.ID == b.ID })
-	t.gone, t.now = false, Entry{}
+	t.gone, t.now, t.arc = false, Entry{}, arc{}
 	forgotten := false
 	for _, r := range t.records {
 		switch {
@@ -54,16 +58,19 @@ func (t *thread) fold() {
 		case t.now.Kind == "":
 			t.now = Entry{ID: r.Entry, Kind: r.Kind, Author: r.Author, Audience: r.Audience, Day: r.Day, At: r.At, Zone: r.Zone}
 			t.now.Body = apply(nil, r)
+			t.note(r.At)
 		case r.Kind != t.now.Kind || !shared(r.Kind) && r.Author != t.now.Author:
 			continue
 		case r.Op == Drop:
 			t.gone = true
+			t.arc.since = latest(t.arc.since, r.At)
 		default:
 			if r.Op == Put {
 				t.now.Day, t.now.At, t.now.Zone = r.Day, r.At, r.Zone
 			}
 			t.now.Audience = r.Audience
 			t.now.Body = apply(t.now.Body, r)
+			t.note(r.At)
 			t.gone = false
 		}
 		t.now.Versions++
@@ -109,9 +116,9 @@ func earlier(a, b Entry) bool {
 
 // derive reads people and settings from their entries.
 func (j *Journal) derive() {
-	j.people = nil
+	j.people, j.workSince = nil, time.Time{}
 	for _, t := range j.byKind[KindPerson] {
-		j.couple = j.couple || t.now.Audience == Us
+		j.couple, j.workSince = j.couple || t.now.Audience == Us, latest(j.workSince, t.arc.since)
 		p := must[Person](t.now)
 		p.ID = PersonID(t.now.ID)
 		j.people = append(j.people, p)
@@ -119,7 +126,7 @@ func (j *Journal) derive() {
 	slices.SortStableFunc(j.people, func(a, b Person) int { return a.Place - b.Place })
 	j.settings = DefaultSettings()
 	for _, t := range j.byKind[KindJournal] {
-		j.couple = j.couple || t.now.Audience == Us
+		j.couple, j.workSince = j.couple || t.now.Audience == Us, latest(j.workSince, t.arc.since)
 		s := DefaultSettings()
 		if json.Unmarshal(t.now.Body, &s) == nil {
 			j.settings = s

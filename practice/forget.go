@@ -48,14 +48,13 @@ func (j *Journal) Restore(ctx context.Context, who PersonID, id EntryID) error {
 	if err != nil {
 		return err
 	}
-	op := Put
-	body := e.Body
-	if shared(e.Kind) {
-		op, body = Patch, []byte("{}")
-	}
-	r := Record{V: RecordVersion, Kind: e.Kind, Entry: e.ID, Author: who, Audience: e.Audience, Op: op, Body: body,
+	now := j.clock.Now()
+	r := Record{V: RecordVersion, Kind: e.Kind, Entry: e.ID, Author: who, Audience: e.Audience, Op: Put, Body: e.Body,
 		Day: e.Day, At: e.At, Zone: e.Zone}
-	if err := j.write(ctx, j.clock.Now(), nil, r); err != nil {
+	if shared(e.Kind) {
+		r.Op, r.Body, r.At = Patch, []byte("{}"), now.UTC().Truncate(time.Millisecond)
+	}
+	if err := j.write(ctx, now, nil, r); err != nil {
 		return fmt.Errorf("bring back %s: %w", e.Kind, err)
 	}
 	return nil

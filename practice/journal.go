@@ -19,16 +19,21 @@ type Journal struct {
 	zone  func() *time.Location
 	words *feeling.Words
 
-	mu         sync.RWMutex
-	threads    map[EntryID]*thread
-	byKind     map[Kind][]*thread // in order of At
-	people     []Person
-	couple     bool // something was shared between two; then one alone is never taken for both, whatever can be read
-	settings   Settings
-	deliveries []Delivery
-	due        []Due // as it stands in the clear
-	unknown    int
-	loaded     bool
+	mu          sync.RWMutex
+	threads     map[EntryID]*thread
+	byKind      map[Kind][]*thread // in order of At
+	people      []Person
+	awayThreads map[EntryID]*thread // the removed ones too
+	couple      bool                // something was shared between two; then one alone is never taken for both, whatever can be read
+	settings    Settings
+	workSince   time.Time // when a working week, or what counts as a holiday, was last changed
+	deliveries  []Delivery
+	behind      bool  // another process has written, and the deliveries are not read again yet
+	due         []Due // as it stands in the clear
+	unknown     int
+	loaded      bool
+
+	deliveryMu sync.Mutex // held while deliveries are read from the store
 
 	watchMu  sync.Mutex
 	watchers map[int]func()
@@ -40,7 +45,8 @@ type thread struct {
 	records []Record
 	now     Entry // the fold of records
 	gone    bool  // removed, forgotten, or beyond us
-	beyond  bool  // a newer program has changed it: what we know of it is not all, so it is neither shown nor edited
+	arc     arc
+	beyond  bool // a newer program has changed it: what we know of it is not all, so it is neither shown nor edited
 }
 
 // New makes a journal over a store. Nothing is read until Load. zone tells where the computer is now; it is asked at
@@ -48,7 +54,7 @@ type thread struct {
 func New(store Store, clock civil.Clock, zone func() *time.Location, words *feeling.Words) *Journal {
 	return &Journal{
 		store: store, clock: clock, zone: zone, words: words,
-		threads: map[EntryID]*thread{}, byKind: map[Kind][]*thread{}, watchers: map[int]func(){},
+		threads: map[EntryID]*thread{}, byKind: map[Kind][]*thread{}, awayThreads: map[EntryID]*thread{}, watchers: map[int]func(){},
 		settings: DefaultSettings(),
 	}
 }
@@ -76,25 +82,43 @@ func (j *Journal) Load(ctx context.Context) error {
 	return nil
 }
 
-// Refresh takes in what other processes have written since, and says whether there was anything.
+// Refresh takes in what other processes have written since, entries and answers to reminders, and says whether there was
+// anything.
 func (j *Journal) Refresh(ctx context.Context) (bool, error) {
-	records, err := j.store.Changed(ctx)
+	records, anything, err := j.store.Changed(ctx)
 	if err != nil {
 		return false, fmt.Errorf("read what is new: %w", err)
 	}
-	if len(records) == 0 {
+	j.mu.Lock()
+	j.fold(records) // at once: the store gives them only this time
+	j.behind = j.behind || anything
+	behind := j.behind
+	j.mu.Unlock()
+	if !behind {
 		return false, nil
 	}
+	answered, err := j.loadDeliveries(ctx)
+	if err != nil || len(records) == 0 && !answered {
+		return false, err
+	}
+	j.changed()
+	return true, nil
+}
+
+// loadDeliveries reads anew what happened to the reminders, and says whether it is something else than before. One
+// reading at a time, so that an older one never takes the place of a newer.
+func (j *Journal) loadDeliveries(ctx context.Context) (news bool, err error) {
+	j.deliveryMu.Lock()
+	defer j.deliveryMu.Unlock()
 	deliveries, err := j.store.Deliveries(ctx)
 	if err != nil {
 		return false, fmt.Errorf("load deliveries: %w", err)
 	}
 	j.mu.Lock()
-	j.deliveries = deliveries
-	j.fold(records)
-	j.mu.Unlock()
-	j.changed()
-	return true, nil
+	defer j.mu.Unlock()
+	news = !slices.Equal(deliveries, j.deliveries)
+	j.deliveries, j.behind = deliveries, false
+	return news, nil
 }
 
 // Loaded says whether Load has finished.

@@ -62,6 +62,9 @@ func (j *Journal) ChangeSettings(ctx context.Context, by PersonID, s Settings) e
 	if err != nil {
 		return err
 	}
+	if s, err = s.daysOff(); err != nil {
+		return err
+	}
 	if err := s.check(); err != nil {
 		return err
 	}

@@ -38,7 +38,7 @@ func (j *Journal) planTo(last civil.Date) []remind.Occurrence {
 	aways, old := both.arcs(), j.planned()
 	touches := reentry.Touches(aways, j.workers())
 	remeetings := j.remeetings(last.AddDays(remind.StandsFor))
-	fresh := slices.Concat(remind.Plan(touches, returns, s.ReminderTime), remeetings, j.weekly(old, last, func(day civil.Date) bool {
+	fresh := slices.Concat(j.known(remind.Plan(touches, returns, s.ReminderTime)), remeetings, j.weekly(old, last, func(day civil.Date) bool {
 		away := slices.ContainsFunc(aways, func(a reentry.Away) bool {
 			return !day.Before(a.From) && (a.OpenEnded || !a.To.Before(day))
 		})
@@ -94,10 +94,7 @@ func (s Sitting) arcs() []reentry.Away {
 
 func (j *Journal) workers() []reentry.Worker {
 	s := j.Settings()
-	holidays, err := civil.NewHolidays(s.Country, s.Region)
-	if err != nil { // written by another program; without holidays the arc still comes
-		holidays, _ = civil.NewHolidays("", "")
-	}
+	holidays, _ := s.Holidays() // of a place that another program wrote, only the days of their own
 	var out []reentry.Worker
 	for _, p := range j.People() {
 		out = append(out, reentry.Worker{Person: string(p.ID), Week: p.Week, Holidays: holidays})
@@ -206,13 +203,9 @@ func (j *Journal) Deliver(ctx context.Context, d remind.Delivery) (first bool, e
 	if err != nil {
 		return false, fmt.Errorf("note reminder: %w", err)
 	}
-	deliveries, err := j.store.Deliveries(ctx)
-	if err != nil {
-		return first, fmt.Errorf("load deliveries: %w", err)
+	if _, err := j.loadDeliveries(ctx); err != nil {
+		return first, err
 	}
-	j.mu.Lock()
-	j.deliveries = deliveries
-	j.mu.Unlock()
 	j.changed()
 	return first, nil
 }
@@ -247,7 +240,7 @@ func (j *Journal) WriteDue(ctx context.Context) error {
 	}
 	due := []Due{}
 	for _, o := range j.plan() {
-		if o.Day.Before(arc) || o.Day.AddDays(o.Stands).Before(yesterday) && !happened[o.Key] {
+		if o.Day.Before(arc) || o.Day.AddDays(o.Stands).Before(yesterday) && !happened[o.Key] || o.Unknown(j.Now(), j.Zone()) {
 			continue
 		}
 		day, at, zone := o.Due()

@@ -83,3 +83,9 @@ func Subject(o remind.Occurrence) EntryID {
 	_, id, _ := strings.Cut(base, "/")
 	return EntryID(id)
 }
+
+// Period is the time away that a reminder is about; a booked return and an invitation have none.
+func (j *Journal) Period(o remind.Occurrence) (Entry, bool) {
+	e, err := j.Sit("").Entry(Subject(o))
+	return e, err == nil && e.Kind == KindAway
+}

@@ -18,6 +18,10 @@ type Settings struct {
 	Region       string           `json:"region,omitempty"`
 	ReminderTime civil.TimeOfDay  `json:"reminderTime"`
 
+	// DaysOff are days off of their own, in order; Worked are public holidays on which they work.
+	DaysOff []civil.OwnDay `json:"daysOff,omitempty"`
+	Worked  []civil.Worked `json:"worked,omitempty"`
+
 	// Invitation is the one day of the week on which the two want to be invited, none for no invitation.
 	Invitation     civil.Workweek  `json:"invitation,omitzero"`
 	InvitationTime civil.TimeOfDay `json:"invitationTime"`

@@ -22,8 +22,9 @@ type Store interface {
 	// the write-ahead log is emptied, and backups that this program made beside the file follow.
 	Rewrite(ctx context.Context, now time.Time, gone []RecordID, drafts []Record) (Appended, error)
 
-	// Changed returns what other processes have appended since; nothing, cheaply, when there was nothing.
-	Changed(ctx context.Context) ([]Record, error)
+	// Changed says whether other processes have written anything since the last Load or Changed, and returns the records
+	// among it. When there was nothing it costs next to nothing.
+	Changed(ctx context.Context) (records []Record, anything bool, err error)
 
 	// Drafts are what somebody was typing: sealed in their own slot, one per owner and name.
 	Drafts(ctx context.Context) ([]Draft, error)

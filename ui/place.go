@@ -103,6 +103,19 @@ func focusables(root fyne.CanvasObject) []fyne.Focusable {
 	return list
 }
 
+// focusCalled gives the keyboard to what is spoken so, where there is such a thing.
+func (w *Window) focusCalled(label string) {
+	if label == "" {
+		return
+	}
+	for _, f := range focusables(w.frame.main) {
+		if l, ok := f.(interface{ AccessibilityLabel() string }); ok && l.AccessibilityLabel() == label {
+			w.win.Canvas().Focus(f)
+			return
+		}
+	}
+}
+
 // holds says whether a widget is somewhere under root.
 func holds(root fyne.CanvasObject, f fyne.Focusable) bool {
 	found := false

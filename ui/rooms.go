@@ -60,6 +60,7 @@ type (
 	leaver    interface{ Gone() }                // the room is being left: finish what is typed
 	escaper   interface{ Escape() bool }         // Esc was pressed; true when the model made something of it
 	eager     interface{ Eager() bool }          // something has come that waits to be typed in; true once
+	calling   interface{ Calls() string }        // names, once, what the keyboard goes to, as it is spoken
 	finder    interface{ Find() }                // Ctrl+F was pressed: look for something in the room
 	keyer     interface{ Key(name string) bool } // a key that nothing on the screen had a use for; true when the model had
 )

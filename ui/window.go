@@ -159,6 +159,9 @@ func (w *Window) build() {
 	if m, ok := w.open.model.(eager); ok && m.Eager() {
 		w.focusEntry()
 	}
+	if m, ok := w.open.model.(calling); ok {
+		w.focusCalled(m.Calls())
+	}
 	if w.toasts.Text() != "" {
 		w.toasts.Refresh() // the room under it is another one
 	}

@@ -3,8 +3,9 @@ package civil
 import (
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
-	"time"
 
 	"github.com/rickar/cal/v2"
 )
@@ -25,6 +26,9 @@ type Holidays struct {
 	// lists holds one list for one place; for a country of which only the regions
 	// are known, one for each of them, and a day counts when all of them have it.
 	lists [][]*cal.Holiday
+
+	own    []OwnDay
+	worked []string // names of public holidays that are no days off here
 }
 
 // NewHolidays finds the holidays of a country (ISO 3166-1, two letters) and, if
@@ -62,8 +66,8 @@ func NewHolidays(country, region string) (Holidays, error) {
 	case known.national != nil:
 		h.lists = [][]*cal.Holiday{known.national}
 	default:
-		for _, list := range known.regional {
-			h.lists = append(h.lists, list)
+		for _, region := range slices.Sorted(maps.Keys(known.regional)) {
+			h.lists = append(h.lists, known.regional[region])
 		}
 	}
 	return h, nil
@@ -79,35 +83,10 @@ func (h Holidays) Region() string { return h.region }
 // asks for none.
 func (h Holidays) Known() bool { return !h.unknown }
 
-// On reports whether d is a holiday, and its name in the language of the country.
+// On reports whether d is a day off because of a holiday, and its name in the language of the country, or as it was named.
 func (h Holidays) On(d Date) (name string, ok bool) {
-	if !d.Valid() {
-		return "", false
-	}
-	for _, list := range h.lists {
-		if name, ok = on(list, d); !ok {
-			return "", false
-		}
-	}
-	return name, ok
-}
-
-// on looks for d in one list. The first of January can be observed on the last of
-// December, in the year before its own; nothing moves the other way.
-func on(list []*cal.Holiday, d Date) (string, bool) {
-	last := d.Year
-	if d.Month == time.December {
-		last++
-	}
-	for _, holiday := range list {
-		for year := d.Year; year <= last; year++ {
-			actual, observed := holiday.Calc(year)
-			if !actual.IsZero() && (dateOf(actual) == d || dateOf(observed) == d) {
-				return holiday.Name, true
-			}
-		}
-	}
-	return "", false
+	found, ok := h.Find(d)
+	return found.Name, ok
 }
 
 func upper(s string) string { return strings.ToUpper(strings.TrimSpace(s)) }

@@ -107,6 +107,7 @@ type Store struct {
 	due        []practice.Due
 	deliveries []practice.Delivery
 	seen       int
+	elsewhere  bool // another process wrote what is no record
 	count      uint32
 	wall       int64 // of the last stamp
 }
@@ -168,13 +169,21 @@ func (s *Store) Records() []practice.Record {
 	return slices.Clone(s.records)
 }
 
-// Changed gives what AddElsewhere added.
-func (s *Store) Changed(context.Context) ([]practice.Record, error) {
+// DeliverElsewhere writes a delivery as another process would: the journal sees it at the next Refresh.
+func (s *Store) DeliverElsewhere(d practice.Delivery) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.deliveries, s.elsewhere = append(s.deliveries, d), true
+}
+
+// Changed gives what AddElsewhere added, and says whether that or DeliverElsewhere wrote anything.
+func (s *Store) Changed(context.Context) (records []practice.Record, anything bool, err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	news := slices.Clone(s.records[min(s.seen, len(s.records)):])
-	s.seen = len(s.records)
-	return news, nil
+	anything = s.elsewhere || len(news) > 0
+	s.seen, s.elsewhere = len(s.records), false
+	return news, anything, nil
 }
 
 // Drafts gives all drafts.

@@ -1,6 +1,10 @@
 package reentry
 
-import "tideway/practice/civil"
+import (
+	"slices"
+
+	"tideway/practice/civil"
+)
 
 // Worker is one person's working life, as far as the arc needs it.
 type Worker struct {
@@ -22,7 +26,8 @@ const (
 type Skip struct {
 	Day    civil.Date
 	Reason SkipReason
-	Name   string // of the holiday, in its own language; "" for a weekend
+	Name   string // of the holiday, in its own language, or as it was named; "" for a weekend
+	Own    bool   // the holiday is no public one: it was made a day off
 }
 
 // Why holds what is needed to say in words why a touch falls on its day.
@@ -33,6 +38,7 @@ type Why struct {
 	Ordinary civil.Date // the first ordinary day
 	Working  []string   // the persons who work on it; none when nobody works at all
 	Skipped  []Skip     // the days between Home and Ordinary, oldest first
+	Moved    []Skip     // the holidays without which the touch would fall on another day, oldest first
 }
 
 // longestBreak bounds the search for a working day, in days: nobody's holidays
@@ -73,29 +79,42 @@ func skip(day civil.Date, workers []Worker) Skip {
 		if !w.Week.Has(day.Weekday()) {
 			continue
 		}
-		if name, off := w.Holidays.On(day); off {
-			return Skip{Day: day, Reason: Holiday, Name: name}
+		if found, off := w.Holidays.Find(day); off {
+			return Skip{Day: day, Reason: Holiday, Name: found.Name, Own: !found.Own.IsZero()}
 		}
 	}
 	return Skip{Day: day, Reason: Weekend}
+}
+
+// holidays are those of some days on which nobody works because of a holiday, oldest first.
+func holidays(days []Skip) []Skip {
+	found := slices.DeleteFunc(slices.Clone(days), func(s Skip) bool { return s.Reason != Holiday })
+	slices.SortFunc(found, func(a, b Skip) int { return a.Day.Compare(b.Day) })
+	return found
 }
 
 // unhurried is the evening of about day 10: the working day nearest to it, the
 // later of two that are as near. A weekend evening is often unhurried anyway; it
 // is in the working week that one is worth asking for. It lies at least four days
 // after the first ordinary day, so that the two do not crowd; where holidays make
-// that too tight it moves to a week after the first ordinary day.
-func unhurried(home, ordinary civil.Date, workers []Worker) civil.Date {
+// that too tight it moves to a week after the first ordinary day. It comes with the
+// holidays that moved it.
+func unhurried(why Why, workers []Worker) (civil.Date, []Skip) {
 	const tenth, apart, week = 10, 4, 7
-	aim := home.AddDays(tenth)
-	if aim.Sub(ordinary) < apart {
-		aim = ordinary.AddDays(week)
+	aim := why.Home.AddDays(tenth)
+	var passed []Skip
+	if aim.Sub(why.Ordinary) < apart {
+		aim, passed = why.Ordinary.AddDays(week), why.Skipped
 	}
 	for _, n := range []int{0, 1, -1, 2, -2, 3, -3} {
 		day := aim.AddDays(n)
-		if day.Sub(ordinary) >= apart && len(workingOn(day, workers)) > 0 {
-			return day
+		if day.Sub(why.Ordinary) < apart {
+			continue
 		}
+		if len(workingOn(day, workers)) > 0 {
+			return day, holidays(passed)
+		}
+		passed = append(passed[:len(passed):len(passed)], skip(day, workers))
 	}
-	return aim
+	return aim, nil
 }

@@ -64,12 +64,18 @@ func arc(a Away, workers []Worker) []Touch {
 	ordinary, why := FirstOrdinaryDay(a.To, workers)
 	why.Kind, why.Nights = a.Kind, a.Nights()
 
-	touches := []Touch{{Away: a, Rule: FirstDay, Day: ordinary, Why: why}}
+	touch := func(rule Rule, day civil.Date, moved []Skip) Touch {
+		of := why
+		of.Moved = moved
+		return Touch{Away: a, Rule: rule, Day: day, Why: of}
+	}
+	touches := []Touch{touch(FirstDay, ordinary, holidays(why.Skipped))}
 	if a.Kind == Together {
-		touches = append(touches, Touch{Away: a, Rule: Eve, Day: a.To.AddDays(-1), Why: why})
+		touches = append(touches, touch(Eve, a.To.AddDays(-1), nil))
 	}
 	if a.Kind == Together || a.Kind == Apart {
-		touches = append(touches, Touch{Away: a, Rule: TenthDay, Day: unhurried(a.To, ordinary, workers), Why: why})
+		day, moved := unhurried(why, workers)
+		touches = append(touches, touch(TenthDay, day, moved))
 	}
 	return touches
 }

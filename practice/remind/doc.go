@@ -21,6 +21,10 @@
 //	     after three unanswered, said once                       mayDisturb, log
 //	R12  is for the desktop to keep: what it cannot do, it says
 //
+// What became known only after its hour (Occurrence.Since) is due from then on, until the end
+// of its day; what became known after its day never was: it is neither shown nor said to have
+// gone by.
+//
 // The weekly invitation that two people set for themselves (Weekly) is under the ceiling,
 // like the arc. What a person asked for, a booked return or a reminder that was put off, is exempt
 // from the ceiling and from going quiet.

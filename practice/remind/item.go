@@ -17,6 +17,7 @@ type item struct {
 	asked      bool      // exempt, or put off
 	anyHour    bool      // was set for the quiet hours
 	freely     time.Time // until then, put off, it asks for no hour; zero: not put off
+	silent     bool      // became known when it was too late for a notification
 	sent, seen bool      // notified; looked at since it was due
 	done       bool      // answered
 	dropped    bool
@@ -31,6 +32,7 @@ func itemOf(o Occurrence, l log, now time.Time, loc *time.Location) item {
 		it.placePutOff(*until, loc)
 	} else {
 		it.place(loc)
+		it.learn()
 	}
 	it.sent = l.has(key, Notified)
 	it.seen = !l.last[key][Seen].Before(it.due) && l.has(key, Seen)
@@ -85,6 +87,32 @@ func (it *item) placePutOff(until time.Time, loc *time.Location) {
 	}
 }
 
+// learn follows from when it came to be known. When that was after its hour, then it is due only from then on: nothing was
+// late before. When that was too late for a notification, its card alone is there for the rest of its day.
+func (it *item) learn() {
+	if it.Since.After(it.due) {
+		it.due, it.silent = it.Since, !it.Since.Before(it.late)
+	}
+}
+
+// unknown reports whether its whole day was over when it came to be known: somebody came home earlier than planned, or
+// wrote down a journey that is over. Then it was never there, and cannot have gone by.
+func (it item) unknown() bool { return it.silent && !it.Since.Before(it.to) }
+
+// Unknown reports whether an occurrence was over, in loc, before anybody could know of it. Nothing ever comes of it.
+func (o Occurrence) Unknown(now time.Time, loc *time.Location) bool {
+	return itemOf(o.knownBy(now), read(nil), now, loc).unknown()
+}
+
+// knownBy takes a moment of getting to know that lies ahead for one from before the clock was set back: it is known by
+// now, and nobody can say since when.
+func (o Occurrence) knownBy(now time.Time) Occurrence {
+	if o.Since.After(now) {
+		o.Since = time.Time{}
+	}
+	return o
+}
+
 // arrived reports whether its card or its notification could be there.
 func (it item) arrived(now time.Time) bool { return !now.Before(it.from) || !now.Before(it.due) }
 
@@ -93,16 +121,16 @@ func (it item) open() bool { return !it.done && !it.dropped }
 
 // waiting reports whether it is due and was neither sent nor looked at.
 func (it item) waiting(now time.Time) bool {
-	return it.open() && !it.sent && !it.seen && !now.Before(it.due)
+	return it.open() && !it.silent && !it.sent && !it.seen && !now.Before(it.due)
 }
 
-// itemsOf places all occurrences, the latest first. What lies more than a month back is
-// left alone.
+// itemsOf places all occurrences, the latest first. What lies more than a month back, and
+// what was over before anybody could know of it, is left alone.
 func itemsOf(occurrences []Occurrence, l log, now time.Time, loc *time.Location) []item {
 	const stale = 31 * 24 * time.Hour
 	var items []item
 	for _, o := range occurrences {
-		if it := itemOf(o, l, now, loc); now.Sub(it.late) < stale {
+		if it := itemOf(o.knownBy(now), l, now, loc); now.Sub(it.late) < stale && !it.unknown() {
 			items = append(items, it)
 		}
 	}

@@ -33,6 +33,7 @@ type Occurrence struct {
 	Stands    int       // for how many days after Day the card stays; 0: on its day alone
 	Exempt    bool      // asked for by a person: no ceiling, no going quiet
 	Sentence  string    // SentenceReentry or SentenceNeutral
+	Since     time.Time // when it came to be known; zero: long before its day
 	Why       reentry.Why
 }
 
@@ -142,7 +143,7 @@ func restore(key string, day civil.Date, at civil.TimeOfDay, sentence string, ex
 // Rebuild is what to store when the plan was made anew over an old one: the new plan,
 // except that what was already delivered keeps its old day and time, so that a return
 // date which is edited later moves what is still to come and repeats nothing. An
-// instant does not move.
+// instant does not move. What was delivered was known then, whatever changed since.
 func Rebuild(old, fresh []Occurrence, deliveries []Delivery) []Occurrence {
 	h := read(deliveries)
 	was := make(map[string]Occurrence, len(old))
@@ -151,6 +152,9 @@ func Rebuild(old, fresh []Occurrence, deliveries []Delivery) []Occurrence {
 	}
 	plan := slices.Clone(fresh)
 	for i, o := range plan {
+		if h.delivered(o.Key) {
+			plan[i].Since = time.Time{}
+		}
 		if before, ok := was[o.Key]; ok && o.At.IsZero() && h.delivered(o.Key) {
 			plan[i] = o.moved(before.Day, before.Time)
 		}

@@ -54,9 +54,10 @@ func cameHome(t *testing.T) *practicetest.Fixture {
 	t.Helper()
 	f := practicetest.New(t, "Maren", "Elio")
 	day := func(n int) civil.Date { return f.Today().AddDays(n) }
-	if _, err := f.AddAway(t.Context(), "", practice.Away{From: day(-9), To: day(-1)}); err != nil {
+	if _, err := f.AddAway(t.Context(), "", practice.Away{From: day(5), To: day(13)}); err != nil {
 		t.Fatal(err)
 	}
+	f.Clock.Set(f.Now().AddDate(0, 0, 14)) // what has only just become known is never late
 	return f
 }
 
@@ -300,7 +301,7 @@ func TestNotThisYearInTheTray(t *testing.T) {
 	b, w := ring(t, f)
 	b.Look(t.Context(), false)
 	want := []string{"desktop.tray.neutral", "desktop.tray.not-this-year", "desktop.tray.put-off"}
-	if got := labels(w.menu); !slices.Equal(got[:3], want) || slices.Contains(got, "desktop.tray.not-today") || !slices.Equal(w.sent, []string{"neutral"}) {
+	if got := labels(w.menu); !slices.Equal(got[:3], want) || slices.Contains(got, "desktop.tray.not-today") || !slices.Equal(w.sent, []string{"neutral, late"}) {
 		t.Fatalf("%q, sent %v", got, w.sent)
 	}
 	find(w.menu, "desktop.tray.not-this-year")()
@@ -310,7 +311,7 @@ func TestNotThisYearInTheTray(t *testing.T) {
 		}
 		f.Clock.Add(24 * time.Hour)
 	}
-	if !slices.Equal(w.sent, []string{"neutral", "withdrawn"}) {
+	if !slices.Equal(w.sent, []string{"neutral, late", "withdrawn"}) {
 		t.Errorf("sent %v", w.sent)
 	}
 }

@@ -20,14 +20,22 @@ type AwayTouch struct {
 // leastAway is how many nights make an arc; an ordinary weekend is left in peace.
 const leastAway = 2
 
-// arc says what a time away brings after it, or in a note why nothing comes.
+// arc says what a time away brings after it, or in a note why nothing comes. What was over before the time away stood
+// here as it does now never came, and is not told.
 func (a *Away) arc(id practice.EntryID, body practice.Away) ([]AwayTouch, string) {
 	today := a.app.Today()
+	all := a.app.Journal.Arc(id)
 	var list []AwayTouch
-	for _, t := range a.app.Journal.Arc(id) {
-		list = append(list, a.touch(t, body, today))
+	for _, t := range all {
+		if !a.app.Journal.NeverWas(t) {
+			list = append(list, a.touch(t, body, today))
+		}
 	}
-	return list, a.arcNote(body, len(list) > 0, today)
+	note := a.arcNote(body, len(all) > 0, today)
+	if note == "" && len(list) == 0 {
+		note = a.Say("away.note.past")
+	}
+	return list, note
 }
 
 func (a *Away) touch(t reentry.Touch, body practice.Away, today civil.Date) AwayTouch {

@@ -16,7 +16,7 @@ import (
 type Settings struct {
 	app *App
 
-	// Problems are said under a field, by its id: "name" and the person's id, "other", "country", "reminder".
+	// Problems are said under a field, by its id: "name" and the person's id, "other", "country", "day", "reminder".
 	Problems map[string]string
 	// Other is what is typed for the second person, and Adding whether its field is open.
 	Other  string
@@ -25,8 +25,9 @@ type Settings struct {
 	Checked  string
 	Checking bool
 
-	meeting time.Month        // chosen for the re-meeting while its day is not; 0: none
-	login   int               // what the system says about starting at login
+	meeting time.Month // chosen for the re-meeting while its day is not; 0: none
+	login   int        // what the system says about starting at login
+	days    daysOff
 	view    int               // counts the views that were made
 	typed   map[string]func() // what is typed and not kept yet, by field: how to keep it
 	texts   map[string]string

@@ -28,7 +28,7 @@ func Why(s say.Say, j *practice.Journal, o remind.Occurrence) string {
 	}
 	why := s("why.home."+string(o.Why.Kind), "nights", nights, "home", home) + " "
 	if o.Rule == string(reentry.TenthDay) {
-		return why + s("why.tenth")
+		return strings.Join(append([]string{why + s("why.tenth")}, movedBy(s, o.Why.Moved)...), " ")
 	}
 	return why + firstDay(s, j, o.Why, s.Date(midday(o.Why.Ordinary)))
 }
@@ -40,17 +40,30 @@ func firstDay(s say.Say, j *practice.Journal, why reentry.Why, ordinary string) 
 	} else {
 		parts = append(parts, s("why.first-day", "day", ordinary))
 	}
-	for _, skip := range why.Skipped {
-		if skip.Reason == reentry.Holiday {
-			parts = append(parts, s("why.holiday", "day", s.Date(midday(skip.Day)), "name", skip.Name))
-		}
-	}
+	parts = append(parts, movedBy(s, why.Skipped)...)
 	if len(why.Working) == 1 && len(j.People()) == 2 {
 		if p, err := j.Person(practice.PersonID(why.Working[0])); err == nil {
 			parts = append(parts, s("why.one-works", "name", p.Name))
 		}
 	}
 	return strings.Join(parts, " ")
+}
+
+// movedBy names the holidays among the days on which nobody works: those of the country, and their own.
+func movedBy(s say.Say, days []reentry.Skip) (parts []string) {
+	for _, skip := range days {
+		key := "why.day-off"
+		switch {
+		case skip.Reason != reentry.Holiday:
+			continue
+		case !skip.Own:
+			key = "why.holiday"
+		case skip.Name != "":
+			key = "why.day-off.named"
+		}
+		parts = append(parts, s(key, "day", s.Date(midday(skip.Day)), "name", skip.Name))
+	}
+	return parts
 }
 
 // midday is an instant of a day from which weekday and month can be said.

@@ -56,3 +56,45 @@ func TestWhySaysWhatMovedIt(t *testing.T) {
 		})
 	}
 }
+
+// TestWhyNamesDaysOfTheirOwn: with the name that they gave it, or without, and never as a public holiday.
+func TestWhyNamesDaysOfTheirOwn(t *testing.T) {
+	for name, want := range map[string]string{
+		"Company day": "Monday, 19 October 2026 is a day off of your own (Company day).",
+		"":            "Monday, 19 October 2026 is a day off of your own.",
+	} {
+		b := newShell(t, "Maren", "Elio")
+		if err := b.f.AddDayOff(t.Context(), "", civil.OwnDay{Day: civil.YearDay{Year: 2026, Month: 10, Day: 19}, Name: name}); err != nil {
+			t.Fatal(err)
+		}
+		to := civil.Date{Year: 2026, Month: 10, Day: 18}
+		if _, err := b.f.AddAway(t.Context(), "", practice.Away{From: to.AddDays(-5), To: to}); err != nil {
+			t.Fatal(err)
+		}
+		found := false
+		for _, o := range b.f.Reminders(to, to.AddDays(5)) {
+			why := present.Why(b.Say, b.f.Journal, o)
+			found = found || o.Rule == "reentry.first-day" && o.Day.String() == "2026-10-20" && strings.Contains(why, want) && !strings.Contains(why, "public")
+		}
+		if !found {
+			t.Errorf("%q is not named", name)
+		}
+	}
+}
+
+// TestWhatNeverCameIsNotTold: a journey that is written down when it is over tells in Away only of what may still come.
+func TestWhatNeverCameIsNotTold(t *testing.T) {
+	for back, want := range map[int]int{1: 2, 5: 1, 20: 0, 60: 0} { // days since coming home, on Monday, 19 October; touches
+		b := newShell(t, "Maren", "Elio")
+		to := b.f.Today().AddDays(-back)
+		if _, err := b.f.AddAway(t.Context(), "", practice.Away{From: to.AddDays(-8), To: to}); err != nil {
+			t.Fatal(err)
+		}
+		room := present.NewAway(b.App)
+		here, _, past := room.Lists()
+		all := append(here, past...)
+		if len(all) != 1 || len(all[0].Arc) != want || (all[0].ArcNote == b.Say("away.note.past")) != (want == 0) {
+			t.Errorf("back for %d days: %+v", back, all)
+		}
+	}
+}

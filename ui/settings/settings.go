@@ -87,7 +87,7 @@ func times(vm *present.Settings) fyne.CanvasObject {
 	return card(vm.Say("settings.time"),
 		pair(field(vm.Say("settings.start-hour"), fixed(vm, start), vm.Say("settings.start-hour.hint")),
 			field(vm.Say("settings.hemisphere"), widgets.Leading(fixed(vm, half)), "")),
-		place(vm))
+		place(vm), daysOff(vm))
 }
 
 // place is the country, and its region where regions have holidays of their own.

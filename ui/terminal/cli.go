@@ -14,6 +14,7 @@ type cli struct {
 	Checkin   checkinCmd   `cmd:"" help:"${help_checkin}"`
 	List      listCmd      `cmd:"" help:"${help_list}"`
 	Away      awayCmd      `cmd:"" help:"${help_away}"`
+	Holidays  holidaysCmd  `cmd:"" help:"${help_holidays}"`
 	Reminders remindersCmd `cmd:"" help:"${help_reminders}"`
 	Chart     chartCmd     `cmd:"" help:"${help_chart}"`
 	Book      bookCmd      `cmd:"" help:"${help_book}"`
@@ -35,6 +36,7 @@ var helpKeys = []string{
 	"list", "list_kind", "list_who", "from", "to",
 	"away", "away_add", "away_list", "away_remove", "away_from", "away_to", "away_kind", "away_who", "away_name", "away_id",
 	"away_import", "away_export", "away_file", "away_pick", "away_all", "away_kinds", "away_out",
+	"holidays", "holidays_list", "holidays_add", "holidays_remove", "holidays_restore", "holidays_year", "holidays_day", "holidays_which", "holidays_name", "holidays_name_own",
 	"reminders", "reminders_days",
 	"chart", "chart_kind", "chart_season", "chart_out", "chart_width", "chart_height", "chart_theme",
 	"book", "book_paper", "book_out", "book_lines",

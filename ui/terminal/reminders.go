@@ -22,6 +22,26 @@ type reminder struct {
 	Rule     string     `json:"rule"`
 	Sentence string     `json:"sentence"`
 	Why      string     `json:"why"`
+
+	Period   *period       `json:"period"`            // the time away that it is about; null where there is none
+	Holidays []holidayName `json:"holidays"`          // those that moved it
+	Ordinary civil.Date    `json:"ordinary,omitzero"` // the first ordinary day after the time away
+	Working  []string      `json:"working,omitempty"` // who works on that day
+}
+
+// period is a time away in short.
+type period struct {
+	ID   string     `json:"id"`
+	Kind string     `json:"kind"`
+	From civil.Date `json:"from"`
+	To   civil.Date `json:"to"`
+	Name string     `json:"name"`
+}
+
+// holidayName is a holiday that moved a reminder; one of their own may have no name.
+type holidayName struct {
+	Day  civil.Date `json:"day"`
+	Name string     `json:"name"`
 }
 
 func (c *remindersCmd) Run(s *session) error {
@@ -50,6 +70,20 @@ func (c *remindersCmd) Run(s *session) error {
 }
 
 func (s *session) reminder(j *practice.Journal, o remind.Occurrence) reminder {
-	return reminder{Day: o.Day, Time: o.Time.String(), Zone: j.Zone().String(), Rule: o.Rule,
-		Sentence: s.Say("desktop.notify." + o.Sentence), Why: present.Why(s.Say, j, o)}
+	r := reminder{Day: o.Day, Time: o.Time.String(), Zone: j.Zone().String(), Rule: o.Rule,
+		Sentence: s.Say("desktop.notify." + o.Sentence), Why: present.Why(s.Say, j, o),
+		Holidays: []holidayName{}, Ordinary: o.Why.Ordinary}
+	if e, ok := j.Period(o); ok {
+		away := e.Away()
+		r.Period = &period{ID: string(e.ID), Kind: string(away.Kind), From: away.From, To: away.To, Name: away.Name}
+	}
+	for _, moved := range o.Why.Moved {
+		r.Holidays = append(r.Holidays, holidayName{Day: moved.Day, Name: moved.Name})
+	}
+	for _, id := range o.Why.Working {
+		if p, err := j.Person(practice.PersonID(id)); err == nil {
+			r.Working = append(r.Working, p.Name)
+		}
+	}
+	return r
 }

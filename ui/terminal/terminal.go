@@ -106,6 +106,7 @@ func parse(ctx context.Context, env Env, args []string) int {
 		fmt.Fprintln(env.Err, err)
 		return Misuse
 	}
+	examples(parser.Model.Node, env.Say, args)
 	parsed, err := parser.Parse(args)
 	if over >= 0 {
 		return over // help or version was printed
@@ -187,7 +188,7 @@ func shown(value string) string {
 // help gives the sentences of the help texts to kong, which reads them as ${help_…}. They are looked up only where
 // somebody asks for them: all of them take as long as everything else before the window.
 func help(s say.Say, args []string) kong.Vars {
-	asked := slices.Contains(args, "--help") || slices.Contains(args, "-h")
+	asked := asksHelp(args)
 	vars := kong.Vars{}
 	for _, name := range helpKeys {
 		vars["help_"+name] = ""
@@ -196,4 +197,9 @@ func help(s say.Say, args []string) kong.Vars {
 		}
 	}
 	return vars
+}
+
+// asksHelp says whether somebody asks how it goes.
+func asksHelp(args []string) bool {
+	return slices.Contains(args, "--help") || slices.Contains(args, "-h")
 }
