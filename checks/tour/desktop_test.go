@@ -69,10 +69,21 @@ func (w *walker) leaveNoTrace() {
 	w.press("ctrl+comma")
 	before := w.quiet()
 	w.openCare()
-	w.never("a file changed while the page was open", beat, func() bool { return !maps.Equal(before, w.files()) })
+	w.readCare(before, "")
+}
+
+// readCare stays on the page “When it isn’t safe” for a while and leaves it. Neither touches a file. Without a name it takes
+// no picture.
+func (w *walker) readCare(before map[string]string, picture string) {
+	w.Helper()
+	touched := func() bool { return !maps.Equal(before, w.files()) }
+	w.never("a file changed while the page was open", beat, touched)
+	if picture != "" {
+		w.picture(picture)
+	}
 	w.press("Escape")
 	w.waitRail(true, "Esc to leave the page")
-	w.never("a file changed after the page", beat, func() bool { return !maps.Equal(before, w.files()) })
+	w.never("a file changed after the page", beat, touched)
 }
 
 // openCare opens the page by keys.
