@@ -17,12 +17,12 @@ func (w *walker) mondayAfter() {
 // putOff: put off to the evening it is quiet, and comes again then. Its action opens Now, whatever room was left open.
 func (w *walker) putOff() {
 	w.putOffTo("To this evening", monday+"T19:59:00+02:00", monday+"T20:00:00+02:00")
-	w.screen("26-put-off-then-due-again")
+	w.screen("26-put-off-then-due-again-notification")
 	all := w.stage.Notices.All()
 	w.ok(w.stage.Notices.Click(all[len(all)-1].ID, ""))
 	w.back(roomNow)
 	w.card()
-	w.screen("26-notification-action-opens-now")
+	w.screen("26-notification-action-opens-now-with-the-card-put-off")
 }
 
 // turns are the steps of “The first ordinary day” between its gate and its last word: the intention, and what the two say

@@ -31,6 +31,7 @@ type visit struct {
 	started time.Time
 	zone    atomic.Pointer[time.Location]
 	tray    atomic.Bool // there is one on this desktop
+	icon    atomic.Bool // and what brings the window back from it was started
 	mute    atomic.Bool // nobody on this desktop shows notifications
 	bus     chan bool   // whether the desktop's bus says anything
 

@@ -26,6 +26,7 @@ func (v *visit) config(fyneApp fyne.App) ui.Config {
 		Shown: func() {
 			if tray, ok := v.newTray(fyneApp); ok {
 				v.hands.Menu = tray.SetItems
+				v.icon.Store(true)
 				tray.SetItems(bell.First(v.Say, v.openNow, v.window.Quit))
 			}
 		},
@@ -149,13 +150,13 @@ func (v *visit) watchClock(ctx context.Context) {
 // desk is the desktop as the shell sees it.
 type desk struct{ v *visit }
 
-func (d desk) HasTray() bool { return d.v.ownsTray() && d.v.tray.Load() }
+func (d desk) HasTray() bool { return d.v.ownsTray() && d.v.icon.Load() && d.v.tray.Load() }
 
 // HasNotices says whether somebody shows notifications, as far as it is known.
 func (d desk) HasNotices() bool { return !d.v.mute.Load() }
 
 func (d desk) HidesOnClose(wanted bool) bool {
-	return d.v.ownsTray() && desktop.ClosePolicy(d.v.tray.Load(), wanted, runtime.GOOS) == desktop.Hide
+	return d.v.ownsTray() && desktop.ClosePolicy(d.HasTray(), wanted, runtime.GOOS) == desktop.Hide
 }
 
 // Returns: a second start brings a hidden window back, always.
