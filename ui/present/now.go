@@ -73,7 +73,7 @@ func (n *Now) read() remind.Decision {
 	if n.Card == nil || n.Pick != nil && n.Pick.key != n.Card.key {
 		n.Pick = nil
 	}
-	if d.Missed != nil && n.Card == nil && !caring && !n.homeAfter(*d.Missed) {
+	if d.Missed != nil && n.Card == nil && !caring {
 		n.Missed = n.missed(*d.Missed)
 	}
 	if n.Card == nil && !caring {
