@@ -45,6 +45,7 @@ func (w *Window) Show() {
 		}
 		w.renew()
 		w.uncover()
+		w.buildNow() // before anybody sees the room in which it was left
 		w.win.Show()
 		w.win.RequestFocus()
 	})

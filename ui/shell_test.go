@@ -279,6 +279,25 @@ func TestChangesAreJoined(t *testing.T) {
 	}
 }
 
+// TestTheDesktopIsSaidAnew: the rooms that say what the desktop has are built anew when that changes, and no other.
+func TestTheDesktopIsSaidAnew(t *testing.T) {
+	b := started(t, "Maren", "Elio")
+	for _, c := range []struct {
+		room  present.Room
+		again int
+	}{{present.RoomNow, 0}, {present.RoomSettings, 1}, {present.RoomAway, 1}, {present.RoomTides, 0}} {
+		b.OpenRoom(c.room, nil)
+		builds := b.builds
+		b.DesktopChanged()
+		if b.builds-builds != c.again {
+			t.Errorf("%s was built %d times", c.room, b.builds-builds)
+		}
+	}
+	if !b.HasNotices() {
+		t.Error("a desktop of which nothing is known shows no notifications")
+	}
+}
+
 func TestPlaceIsKept(t *testing.T) {
 	b := started(t, "Maren", "Elio")
 	b.win.Resize(fyne.NewSize(900, 600))

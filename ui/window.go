@@ -134,7 +134,14 @@ func (w *Window) changed() {
 		return
 	}
 	w.pending = true
-	fyne.Do(w.build)
+	fyne.Do(w.buildNow)
+}
+
+// buildNow does what changed asked for, unless it was done meanwhile.
+func (w *Window) buildNow() {
+	if w.pending {
+		w.build()
+	}
 }
 
 // build throws the room's view away and makes it anew.

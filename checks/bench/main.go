@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"os/signal"
 	"path/filepath"
+	"slices"
 	"time"
 )
 
@@ -47,7 +48,12 @@ func measure(ctx context.Context) (held bool, err error) {
 	var all []Number
 	for _, part := range []func() ([]Number, error){
 		func() ([]Number, error) { return windows(ctx, tideway, empty) },
-		func() ([]Number, error) { return inside(ctx, dir) },
+		func() ([]Number, error) {
+			if !asked("inside") {
+				return nil, nil
+			}
+			return inside(ctx, dir)
+		},
 	} {
 		numbers, err := part()
 		if err != nil {
@@ -57,6 +63,9 @@ func measure(ctx context.Context) (held bool, err error) {
 	}
 	return printTable(os.Stdout, all)
 }
+
+// asked says whether a part is to be measured: all are, unless some are named.
+func asked(part string) bool { return len(os.Args) < 2 || slices.Contains(os.Args[1:], part) }
 
 // buildEmpty builds the empty window as the program is built.
 func buildEmpty(ctx context.Context, dir string) (string, error) {

@@ -3,28 +3,22 @@ package main
 import (
 	"context"
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"time"
 
 	"tideway/checks/stage"
 )
 
-// What is allowed: ratios to the empty window, and idle time beyond it as a part of a processor in per cent, which is no
-// more than the same window differs by from one measurement to the next.
+// What is allowed: ratios to the empty window.
 const (
 	mostToWindow = 1.25
 	mostMemory   = 1.5
-	mostIdle     = 0.1
 )
 
-// How long and how often is measured. Every two minutes the Go runtime collects what nobody needs, in both windows: a short
-// look at one that does nothing would measure whether that fell into it.
+// How often is measured, and how long a rest is.
 const (
-	pairs    = 9
-	idleTime = 40 * time.Second
-	atRest   = 5 * time.Second // a room that was left gives its memory back on the next two beats, every other second
+	pairs  = 9
+	atRest = 5 * time.Second // a room that was left gives its memory back on the next two beats, every other second
 )
 
 // desk is a stage on which the person's own journal, the one that the tray belongs to, has ten years.
@@ -41,21 +35,47 @@ func windows(ctx context.Context, tideway, empty string) ([]Number, error) {
 	}
 	defer s.Close()
 	d := &desk{Stage: s, tideway: tideway, empty: empty}
-	fmt.Println("Making up ten years.")
-	p, err := s.Start(tideway, []string{"demo", "--years", "10"})
-	if err != nil {
+	if err := d.furnish(ctx); err != nil {
 		return nil, err
-	}
-	if err := p.Wait(ctx); err != nil {
-		return nil, fmt.Errorf("make up ten years: %w: %s", err, p.Output())
 	}
 	fmt.Println("Opening windows.")
-	start, err := d.startup(ctx)
-	if err != nil {
-		return nil, err
+	var all []Number
+	if asked("startup") {
+		start, err := d.startup(ctx)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, start)
 	}
-	life, err := d.living(ctx)
-	return append([]Number{start}, life...), err
+	if asked("living") {
+		life, err := d.living(ctx)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, life...)
+	}
+	return all, nil
+}
+
+// furnish makes the journal, with everything on that may happen by itself: an arc after a time away that ended yesterday,
+// and a weekly invitation. Tray and notifications are on the stage.
+func (d *desk) furnish(ctx context.Context) error {
+	fmt.Println("Making up ten years.")
+	day := func(n int) string { return time.Now().AddDate(0, 0, n).Format(time.DateOnly) }
+	for _, args := range [][]string{
+		{"demo", "--years", "10"},
+		{"away", "add", "--from", day(-12), "--to", day(-1)},
+		{"settings", "set", "invitation", "sun"},
+	} {
+		p, err := d.Start(d.tideway, args)
+		if err != nil {
+			return err
+		}
+		if err := p.Wait(ctx); err != nil {
+			return fmt.Errorf("%q: %w: %s", args, err, p.Output())
+		}
+	}
+	return nil
 }
 
 // open starts a program and waits for its window.
@@ -121,7 +141,7 @@ func (d *desk) living(ctx context.Context) ([]Number, error) {
 		return nil, err
 	}
 	fmt.Printf("Doing nothing, shown and hidden, %s each.\n", idleTime)
-	shown, err := compareIdle(ctx, "idle, shown", ours, theirs)
+	idle, err := compareIdle(ctx, "idle, shown", ours, theirs)
 	if err != nil {
 		return nil, err
 	}
@@ -137,6 +157,7 @@ func (d *desk) living(ctx context.Context) ([]Number, error) {
 	if err != nil {
 		return nil, err
 	}
+	idle = append(idle, hidden...)
 	if err := ours.Kill(); err != nil {
 		return nil, err
 	}
@@ -147,7 +168,7 @@ func (d *desk) living(ctx context.Context) ([]Number, error) {
 		return nil, err
 	}
 	step, err := stepChanges(ctx, ourWindow)
-	return []Number{memory, shown, hidden, step}, err
+	return slices.Concat([]Number{memory}, idle, []Number{step}), err
 }
 
 // visitRooms goes through every room that a key leads to and waits until it is drawn.
@@ -187,60 +208,6 @@ func pause(ctx context.Context, d time.Duration) error {
 	case <-time.After(d):
 		return nil
 	}
-}
-
-// compareIdle measures both over the same time. What counts is what Tideway takes beyond the empty window: it looks at the
-// clock and at its file every other second.
-func compareIdle(ctx context.Context, what string, ours, theirs *stage.Program) (Number, error) {
-	before, err := busy(ours, theirs)
-	if err != nil {
-		return Number{}, err
-	}
-	if err := pause(ctx, idleTime); err != nil {
-		return Number{}, err
-	}
-	after, err := busy(ours, theirs)
-	if err != nil {
-		return Number{}, err
-	}
-	a, b := after[0]-before[0], after[1]-before[1]
-	return Number{
-		What: what + ", of " + idleTime.String() + " (beyond the empty one)", Ours: short(a), Theirs: short(b),
-		Measured: max(0, 100*(a-b).Seconds()/idleTime.Seconds()), Max: mostIdle, Unit: " %",
-	}, nil
-}
-
-func busy(programs ...*stage.Program) (times []time.Duration, err error) {
-	for _, p := range programs {
-		t, err := processorTime(p.PID())
-		if err != nil {
-			return nil, err
-		}
-		times = append(times, t)
-	}
-	return times, nil
-}
-
-// processorTime adds what the threads of a process ran, in nanoseconds (proc_pid_schedstat), finer than the hundredths
-// of a second that proc_pid_stat has.
-func processorTime(pid int) (time.Duration, error) {
-	threads, err := filepath.Glob(fmt.Sprintf("/proc/%d/task/*/schedstat", pid))
-	if err != nil || len(threads) == 0 {
-		return 0, fmt.Errorf("read processor time of %d: no threads: %w", pid, err)
-	}
-	var sum time.Duration
-	for _, path := range threads {
-		text, err := os.ReadFile(path)
-		if err != nil {
-			continue // the thread has just ended
-		}
-		var ran int64
-		if _, err := fmt.Sscan(string(text), &ran); err != nil {
-			return 0, fmt.Errorf("read processor time: %w", err)
-		}
-		sum += time.Duration(ran)
-	}
-	return sum, nil
 }
 
 func median(list []float64) float64 {

@@ -53,7 +53,7 @@ var Rules = []Rule{
 	{"ui/keep", "practice/civil ui/present ui/widgets ui/look ui/chart ui/book ui/say ui/uitest", fyne},
 	{"ui/*", "practice/civil ui/present ui/widgets ui/look ui/chart ui/say ui/uitest", fyne},
 
-	{"checks/...", "assets practice/... data/... ui/... checks/...", fyne + " github.com/godbus/dbus/v5 github.com/BurntSushi/toml golang.org/x/sys"},
+	{"checks/...", "assets practice/... data/... ui/... checks/...", fyne + " github.com/godbus/dbus/v5 github.com/BurntSushi/toml golang.org/x/image golang.org/x/sys"},
 }
 
 const fyne = "fyne.io/fyne/v2"

@@ -18,6 +18,7 @@
 //	err = w.Drag(ctx, 300, 400, 420, 400)
 //	err = w.Settle(ctx)                           // until the picture holds still
 //	err = w.Picture(ctx, "build/tour/now.png")
+//	err = s.Picture(ctx, "build/tour/screen.png") // with panel and open notices
 //	err = w.Close(ctx)                            // the close button
 //	item, err := s.Panel.WaitItem(ctx)            // the tray icon
 //	err = item.Click(ctx, "Put off", "To tomorrow")
@@ -26,6 +27,7 @@
 //	err = p.Kill()                                // kill -9
 //
 // Panel and Notices can Leave and Appear at any time, as on a desktop that has none or
-// whose panel starts late. Wake pretends that the computer slept. Every wait is bounded
+// whose panel starts late. Silence takes a name on the bus and never answers; SilentBus
+// is a whole bus that does so. Wake pretends that the computer slept. Every wait is bounded
 // by its context and says what it waited for.
 package stage

@@ -91,7 +91,11 @@ func (w *Window) Scroll(ctx context.Context, x, y, down int) error {
 // button waits a moment between moving and pressing: a toolkit takes note of where the
 // mouse is with its next frame only.
 func (w *Window) button(ctx context.Context, x, y, button, times int) error {
-	args := append(w.at(x, y), "sleep", "0.05", "click", "--repeat", strconv.Itoa(times), "--delay", "60", strconv.Itoa(button))
+	delay := "60" // between two clicks
+	if button > 3 {
+		delay = "10" // between two notches of the wheel
+	}
+	args := append(w.at(x, y), "sleep", "0.05", "click", "--repeat", strconv.Itoa(times), "--delay", delay, strconv.Itoa(button))
 	return w.xdotool(ctx, args...)
 }
 

@@ -31,7 +31,7 @@ type Notice struct {
 	Closed bool      // by the program, by a click or by Dismiss; never by time
 }
 
-// Notices is a notification service that records everything and shows nothing.
+// Notices is a notification service that records everything. What is open is drawn in pictures of the screen alone.
 type Notices struct {
 	conn *dbus.Conn
 
@@ -39,6 +39,7 @@ type Notices struct {
 	mu      sync.Mutex
 	all     []Notice
 	last    uint32
+	there   bool
 }
 
 // NewNotices joins the bus; nobody finds the service until it Appears.
@@ -55,10 +56,22 @@ func NewNotices(bus *Bus) (*Notices, error) {
 }
 
 // Appear puts the service on the bus.
-func (n *Notices) Appear() error { return takeName(n.conn, noticeName) }
+func (n *Notices) Appear() error {
+	n.setThere(true)
+	return takeName(n.conn, noticeName)
+}
 
-// Leave takes the service off the bus.
-func (n *Notices) Leave() error { return leaveName(n.conn, noticeName) }
+// Leave takes the service off the bus, with all that it showed.
+func (n *Notices) Leave() error {
+	n.setThere(false)
+	return leaveName(n.conn, noticeName)
+}
+
+func (n *Notices) setThere(there bool) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	n.there = there
+}
 
 // Close ends the service.
 func (n *Notices) Close() error { return n.conn.Close() }
@@ -68,6 +81,20 @@ func (n *Notices) All() []Notice {
 	n.mu.Lock()
 	defer n.mu.Unlock()
 	return slices.Clone(n.all)
+}
+
+// Open are the notices that are on the screen: the service is there, and none was closed, replaced, or has expired.
+func (n *Notices) Open() []Notice {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	var open []Notice
+	for i, one := range n.all {
+		replaced := slices.ContainsFunc(n.all[i+1:], func(later Notice) bool { return later.ID == one.ID })
+		if n.there && !one.Closed && !replaced && (one.Expire <= 0 || time.Since(one.At) < one.Expire) {
+			open = append(open, one)
+		}
+	}
+	return open
 }
 
 // Wait waits until at least count notices have come and returns them all.

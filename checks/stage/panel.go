@@ -19,13 +19,14 @@ const (
 )
 
 // Panel is the place for tray icons: it watches for them and hosts them, as a desktop's
-// panel does, without drawing anything.
+// panel does. It is drawn in pictures of the screen alone.
 type Panel struct {
 	conn  *dbus.Conn
 	props *prop.Properties
 
 	changed bell
 	mu      sync.Mutex
+	there   bool
 	items   []*TrayItem
 }
 
@@ -69,11 +70,24 @@ func (p *Panel) Appear() error {
 	if err := p.conn.Emit(watcherPath, watcherName+".StatusNotifierHostRegistered"); err != nil {
 		return fmt.Errorf("announce panel: %w", err)
 	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.there = true
 	return nil
+}
+
+// Present says whether the panel is on the bus.
+func (p *Panel) Present() bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.there
 }
 
 // Leave takes the panel off the bus and forgets its icons, as when it ends.
 func (p *Panel) Leave() error {
+	p.mu.Lock()
+	p.there = false
+	p.mu.Unlock()
 	p.set(nil)
 	return leaveName(p.conn, watcherName)
 }

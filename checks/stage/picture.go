@@ -42,17 +42,33 @@ func (s *Stage) look(ctx context.Context, window uint32) (l Look, err error) {
 
 // Picture writes what the window shows as PNG.
 func (w *Window) Picture(ctx context.Context, path string) error {
-	return w.stage.picture(ctx, uint32(w.ID), path)
-}
-
-// Picture writes the whole screen as PNG.
-func (s *Stage) Picture(ctx context.Context, path string) error { return s.picture(ctx, 0, path) }
-
-func (s *Stage) picture(ctx context.Context, window uint32, path string) error {
-	l, err := s.look(ctx, window)
+	l, err := w.Look(ctx)
 	if err != nil {
 		return err
 	}
+	return keepPicture(l.Image(), path)
+}
+
+// Picture writes the whole screen as PNG: the windows, and around them what the panel and the notification service have to
+// show.
+func (s *Stage) Picture(ctx context.Context, path string) error {
+	return s.PictureMenu(ctx, path, nil)
+}
+
+// PictureMenu is Picture with the menu of a tray icon open, and in it the submenu that labels lead to.
+func (s *Stage) PictureMenu(ctx context.Context, path string, item *TrayItem, labels ...string) error {
+	l, err := s.look(ctx, 0)
+	if err != nil {
+		return err
+	}
+	img := l.Image()
+	if err := s.furnish(ctx, img, item, labels); err != nil {
+		return fmt.Errorf("keep picture: %w", err)
+	}
+	return keepPicture(img, path)
+}
+
+func keepPicture(img image.Image, path string) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return fmt.Errorf("keep picture: %w", err)
 	}
@@ -61,7 +77,7 @@ func (s *Stage) picture(ctx context.Context, window uint32, path string) error {
 		return fmt.Errorf("keep picture: %w", err)
 	}
 	fast := png.Encoder{CompressionLevel: png.BestSpeed}
-	return errors.Join(fast.Encode(f, l.Image()), f.Close())
+	return errors.Join(fast.Encode(f, img), f.Close())
 }
 
 // Image is the picture of it.

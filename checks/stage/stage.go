@@ -32,6 +32,7 @@ type Stage struct {
 	Bus     *Bus
 	Panel   *Panel
 	Notices *Notices
+	Time    func() string // what the panel's clock shows in a picture of the screen; nil: nothing
 
 	log     io.Writer
 	logind  *dbus.Conn

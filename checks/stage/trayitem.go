@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"image"
 	"strings"
 	"time"
 
@@ -41,6 +42,29 @@ func (t *TrayItem) Property(ctx context.Context, name string) (any, error) {
 		return nil, fmt.Errorf("read %s of the tray icon: %w", name, err)
 	}
 	return value.Value(), nil
+}
+
+// Icon is the picture that the program gives its icon: rows of alpha, red, green and blue.
+func (t *TrayItem) Icon(ctx context.Context) (image.Image, error) {
+	value, err := t.Property(ctx, "IconPixmap")
+	if err != nil {
+		return nil, err
+	}
+	all, ok := value.([][]any)
+	if !ok || len(all) == 0 || len(all[0]) != 3 {
+		return nil, errors.New("read the tray icon: it has no picture")
+	}
+	wide, okW := all[0][0].(int32)
+	high, okH := all[0][1].(int32)
+	pixels, okP := all[0][2].([]byte)
+	if !okW || !okH || !okP || wide <= 0 || high <= 0 || len(pixels) != int(4*wide*high) {
+		return nil, fmt.Errorf("read the tray icon: %d bytes for %d x %d", len(pixels), wide, high)
+	}
+	img := image.NewNRGBA(image.Rect(0, 0, int(wide), int(high)))
+	for i := 0; i < len(pixels); i += 4 {
+		copy(img.Pix[i:], []byte{pixels[i+1], pixels[i+2], pixels[i+3], pixels[i]})
+	}
+	return img, nil
 }
 
 // Activate clicks on the icon itself.

@@ -4,7 +4,6 @@ package tour
 
 import (
 	"image"
-	"maps"
 	"testing"
 	"time"
 
@@ -74,11 +73,7 @@ func (w *walker) openFromTheStop(theme string) {
 	before := w.quiet()  // the draft is taken out of the file
 	w.keys("Tab", "Tab") // past the two answers
 	w.press("Return")
-	w.never("a file changed while the page was open", beat, func() bool { return !maps.Equal(before, w.files()) })
-	w.picture("44-care-page-" + theme)
-	w.press("Escape")
-	w.waitRail(true, "Esc to leave the page")
-	w.never("a file changed after the page", beat, func() bool { return !maps.Equal(before, w.files()) })
+	w.readCare(before, "44-care-page-"+theme)
 	w.keptNothing("the page")
 }
 

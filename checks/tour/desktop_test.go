@@ -23,32 +23,24 @@ func TestDesktop(t *testing.T) {
 	w.startTwice()
 	w.openBeside()
 	w.leaveNoTrace()
-	w.withoutTray()
 	w.keepsSecrets()
+	w.quitByTray()
 }
 
 // closeToTray: the close button hides the window, the tray brings it back.
 func (w *walker) closeToTray() {
-	item, err := w.stage.Panel.WaitItem(w.soon())
-	w.ok(err)
-	w.ok(w.window.Close(w.soon()))
-	w.ok(w.window.WaitGone(w.soon()))
-	if !w.program.Running() {
-		w.Fatal("closing ended the program, although there is a tray")
-	}
+	item := w.tray()
+	w.hide()
 	w.ok(item.Click(w.soon(), "Open Tideway"))
-	w.ok(w.window.WaitShown(w.soon()))
-	w.settle()
+	w.back(roomNow)
 }
 
 // startTwice: a second start brings the hidden window forward and ends well.
 func (w *walker) startTwice() {
-	w.ok(w.window.Close(w.soon()))
-	w.ok(w.window.WaitGone(w.soon()))
+	w.hide()
 	second := w.start()
 	w.ok(second.Wait(w.soon()))
-	w.ok(w.window.WaitShown(w.soon()))
-	w.settle()
+	w.back(roomNow)
 }
 
 // openBeside: another file opens in a window of its own, and closing that one ends it alone.
@@ -77,10 +69,21 @@ func (w *walker) leaveNoTrace() {
 	w.press("ctrl+comma")
 	before := w.quiet()
 	w.openCare()
-	w.never("a file changed while the page was open", beat, func() bool { return !maps.Equal(before, w.files()) })
+	w.readCare(before, "")
+}
+
+// readCare stays on the page “When it isn’t safe” for a while and leaves it. Neither touches a file. Without a name it takes
+// no picture.
+func (w *walker) readCare(before map[string]string, picture string) {
+	w.Helper()
+	touched := func() bool { return !maps.Equal(before, w.files()) }
+	w.never("a file changed while the page was open", beat, touched)
+	if picture != "" {
+		w.picture(picture)
+	}
 	w.press("Escape")
 	w.waitRail(true, "Esc to leave the page")
-	w.never("a file changed after the page", beat, func() bool { return !maps.Equal(before, w.files()) })
+	w.never("a file changed after the page", beat, touched)
 }
 
 // openCare opens the page by keys.
@@ -106,12 +109,4 @@ func (w *walker) waitRail(there bool, what string) {
 	w.Helper()
 	w.eventually(what, func() bool { return w.railed() == there })
 	w.settle()
-}
-
-// withoutTray: where no panel shows it, closing ends the program.
-func (w *walker) withoutTray() {
-	w.ok(w.stage.Panel.Leave())
-	w.never("the program ended with the panel", beat, func() bool { return !w.program.Running() }) // and it has noticed by then
-	w.ok(w.window.Close(w.soon()))
-	w.ok(w.program.Wait(w.soon()))
 }

@@ -2,51 +2,27 @@
 
 package tour
 
-import (
-	"slices"
-	"time"
-
-	"tideway/checks/stage"
-)
+import "time"
 
 // mondayAfter: the window is hidden, the Monday comes, and at six the desktop says the one fixed sentence.
 func (w *walker) mondayAfter() {
-	w.ok(w.window.Close(w.soon()))
-	w.ok(w.window.WaitGone(w.soon()))
+	w.hide()
 	w.clock.set(monday + "T17:59:00+02:00")
 	w.never("a notice before six", time.Second, func() bool { return len(w.stage.Notices.All()) > 0 })
 	w.clock.set(monday + "T18:03:00+02:00")
 	w.notices(1, noticeBody)
-	labels, err := w.tray().Labels(w.soon())
-	w.ok(err)
-	for _, want := range []string{trayLine, "Open Tideway", "Not today", "Put off/To this evening", "Put off/To tomorrow", "Quit Tideway"} {
-		if !slices.Contains(labels, want) {
-			w.Errorf("the tray has no line %q: %q", want, labels)
-		}
-	}
+	w.screen("26-notification-appears")
 }
 
-func (w *walker) tray() *stage.TrayItem {
-	w.Helper()
-	item, err := w.stage.Panel.WaitItem(w.soon())
-	w.ok(err)
-	return item
-}
-
-// putOff: put off to the evening it is quiet, and comes again then.
+// putOff: put off to the evening it is quiet, and comes again then. Its action opens Now, whatever room was left open.
 func (w *walker) putOff() {
-	w.ok(w.tray().Click(w.soon(), "Put off", "To this evening"))
-	w.eventually("the reminder to leave the tray", func() bool {
-		labels, err := w.tray().Labels(w.soon())
-		w.ok(err)
-		return !slices.Contains(labels, trayLine)
-	})
-	w.clock.set(monday + "T20:01:00+02:00")
-	notice := w.notices(2, noticeBody)
-	w.ok(w.stage.Notices.Click(notice.ID, ""))
-	w.ok(w.window.WaitShown(w.soon()))
-	w.settle()
-	w.picture("26-now-return")
+	w.putOffTo("To this evening", monday+"T19:59:00+02:00", monday+"T20:00:00+02:00")
+	w.screen("26-put-off-then-due-again-notification")
+	all := w.stage.Notices.All()
+	w.ok(w.stage.Notices.Click(all[len(all)-1].ID, ""))
+	w.back(roomNow)
+	w.card()
+	w.screen("26-notification-action-opens-now-with-the-card-put-off")
 }
 
 // turns are the steps of “The first ordinary day” between its gate and its last word: the intention, and what the two say

@@ -54,57 +54,40 @@ func (w *walker) planned() {
 // meant for earlier.
 func (w *walker) startedLate() {
 	w.clock.set(monday + "T19:40:00+02:00")
-	item := w.openHidden()
-	_, err := item.WaitLine(w.soon(), trayLine) // the card is there at once
-	w.ok(err)
+	w.openHidden()
+	w.trayHas(slices.Concat(reminded, atHome)) // the card is there at once
 	if n := len(w.stage.Notices.All()); n != 0 {
 		w.Errorf("%d notices in the grace after a start", n)
 	}
 	w.clock.later(2*time.Minute + time.Second)
 	w.notices(1, noticeLate)
+	w.screen("52-off-at-the-hour-started-later-notification")
 	w.clock.later(10 * time.Minute)
 	w.never("a second notice", time.Second, func() bool { return len(w.stage.Notices.All()) > 1 })
-	w.quitByTray(item)
+	w.quitByTray()
 }
 
-// startedAgain: the same evening, and it has been said.
+// startedAgain: the same evening, it has been said, and the card says for when it was meant.
 func (w *walker) startedAgain() {
-	item := w.openHidden()
+	w.openHidden()
 	w.clock.later(3 * time.Minute)
-	_, err := item.WaitLine(w.soon(), trayLine)
-	w.ok(err)
+	w.trayHas(slices.Concat(reminded, atHome))
 	w.never("a second notice", time.Second, func() bool { return len(w.stage.Notices.All()) > 1 })
-	w.quitByTray(item)
+	w.ok(w.tray().Click(w.soon(), "Open Tideway"))
+	w.findWindow()
+	w.card()
+	w.screen("53-off-at-the-hour-started-later-card")
+	w.quitByTray()
 }
 
 // startedNextDay: nothing is said any more, and the card has gone with its day.
 func (w *walker) startedNextDay() {
 	w.clock.set("2026-10-20T18:30:00+02:00")
-	item := w.openHidden()
+	w.openHidden()
 	w.clock.later(3 * time.Minute)
 	w.never("a notice on the next day", time.Second, func() bool { return len(w.stage.Notices.All()) > 1 })
-	labels, err := item.Labels(w.soon())
-	w.ok(err)
-	if slices.Contains(labels, trayLine) {
-		w.Errorf("the card is still there on the next day: %q", labels)
-	}
-	w.quitByTray(item)
-}
-
-// openHidden starts the program in the tray, as at login.
-func (w *walker) openHidden() *stage.TrayItem {
-	w.Helper()
-	w.program = w.start("--hidden")
-	item, err := w.stage.Panel.WaitItem(w.soon())
-	w.ok(err)
-	return item
-}
-
-func (w *walker) quitByTray(item *stage.TrayItem) {
-	w.Helper()
-	w.ok(item.Click(w.soon(), "Quit Tideway"))
-	w.ok(w.program.Wait(w.soon()))
-	w.ok(w.stage.Panel.WaitNoItem(w.soon()))
+	w.trayHas(atHome)
+	w.quitByTray()
 }
 
 // TestOffOverTheHour: a program that was off for the whole evening says nothing on the next day but a quiet line in Now.
@@ -129,13 +112,29 @@ func (w *walker) withoutNotices() {
 	w.clock.set("2026-11-30T17:50:00+01:00")
 	w.open()
 	w.clock.set("2026-11-30T18:00:30+01:00")
-	item, err := w.stage.Panel.WaitItem(w.soon())
-	w.ok(err)
-	_, err = item.WaitLine(w.soon(), trayLine)
-	w.ok(err)
-	w.settle()
-	w.picture("51-now-card-without-notifications")
+	w.card()
+	w.screen("54-no-notification-service-card")
+	w.press("ctrl+comma")
+	w.scroll(24)
+	w.screen("55-no-notification-service-settings")
+	w.changes("what Settings says of notifications", func() { w.ok(w.stage.Notices.Appear()) })
+	w.screen("56-notification-service-appeared-settings")
 	w.quit()
+	if all := w.stage.Notices.All(); len(all) > 0 {
+		w.Errorf("what nobody could show was said again later: %+v", all)
+	}
+}
+
+// card waits for the card in Now: it holds the filled button, further down than Check in has it when there is no card.
+func (w *walker) card() {
+	w.Helper()
+	const cardButton = 330 // in the wide window at 100 %
+	w.inRoom(roomNow)
+	w.eventually("the card over the water", func() bool {
+		at, found := filled(w.look())
+		return found && at.Y > cardButton
+	})
+	w.settle()
 }
 
 // notices waits for so many notices, and looks at every word of the last.

@@ -3,7 +3,6 @@
 package tour
 
 import (
-	"maps"
 	"testing"
 
 	"tideway/practice/ritual"
@@ -18,11 +17,7 @@ func TestCareInARun(t *testing.T) {
 	before := s.quiet()
 	s.tabs(6) // its cover, the other card, Time-out, Pause, the main button
 	s.press("Return")
-	s.never("a file changed while the page was open", beat, func() bool { return !maps.Equal(before, s.files()) })
-	s.picture("90-care-from-a-run")
-	s.press("Escape")
-	s.waitRail(true, "Esc to leave the page")
-	s.never("a file changed after the page", beat, func() bool { return !maps.Equal(before, s.files()) })
+	s.readCare(before, "90-care-from-a-run")
 	if all := s.list("--who", first); len(all) != 0 {
 		s.Errorf("it left %+v", all)
 	}

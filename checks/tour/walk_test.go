@@ -28,6 +28,7 @@ type walker struct {
 	log     string // where the program writes what went wrong
 	clock   *clock
 
+	env     []string // of the program, besides
 	program *stage.Program
 	window  *stage.Window
 	moving  bool // keys were pressed, and nobody has waited for what they do
@@ -51,6 +52,7 @@ func newWalker(t *testing.T, o stage.Options) *walker {
 	}
 	w := &walker{T: t, stage: s, bin: bin, home: s.Home}
 	w.clock = newClock(w)
+	s.Time = func() string { return w.clock.now.Format("Mon 2 Jan  15:04") }
 	t.Cleanup(w.end)
 	paths := w.paths()
 	w.journal, w.log = paths["journal"], paths["log"]
@@ -142,7 +144,7 @@ func (w *walker) eventually(what string, so func() bool) {
 // start starts the program with the walker's clock and zone.
 func (w *walker) start(args ...string) *stage.Program {
 	w.Helper()
-	p, err := w.stage.Start(w.bin, args, "TZ="+zone, "TIDEWAY_CLOCK="+w.clock.path)
+	p, err := w.stage.Start(w.bin, args, slices.Concat([]string{"TZ=" + zone, "TIDEWAY_CLOCK=" + w.clock.path}, w.env)...)
 	w.ok(err)
 	w.outputs = append(w.outputs, p)
 	return p
@@ -161,6 +163,32 @@ func (w *walker) findWindow() {
 	w.window, err = w.stage.WaitWindow(w.soon(), stage.Match{PID: w.program.PID()})
 	w.ok(err)
 	w.eventually("the first picture", func() bool { return !w.look().Blank() }) // the window stands before it is painted
+	w.settle()
+}
+
+// hide presses the close button where a tray keeps the program, and waits until the window has gone.
+func (w *walker) hide() {
+	w.Helper()
+	w.ok(w.window.Close(w.soon()))
+	w.ok(w.window.WaitGone(w.soon()))
+	if !w.program.Running() {
+		w.Fatal("closing ended the program, although there is a tray")
+	}
+}
+
+// back waits for a window that something brings back, in a room of the rail. It shows no other room before.
+func (w *walker) back(room int) {
+	w.Helper()
+	w.ok(w.window.WaitShown(w.soon()))
+	w.eventually("the window to come back", func() bool {
+		l := w.look()
+		for other := range railRooms {
+			if other != room && inRoom(l, other) {
+				w.Fatalf("it came back in room %d of the rail, not in %d", other, room)
+			}
+		}
+		return inRoom(l, room)
+	})
 	w.settle()
 }
 

@@ -69,27 +69,27 @@ func (b *Bell) Look(ctx context.Context, woke bool) {
 		return
 	}
 	d := b.journal.Due(session)
-	if !b.journal.ReadOnly() {
-		b.write(ctx, d)
-	}
+	rings := !b.journal.ReadOnly() && b.write(ctx, d)
 	b.follow(ctx, d)
 	b.menu(d)
+	if rings { // last: a desktop that says nothing may take its time, and the card is the truth
+		b.ring(ctx, d)
+	}
 }
 
-// write notes what is about to happen, before it happens, and then rings.
-func (b *Bell) write(ctx context.Context, d remind.Decision) {
+// write notes what is about to happen, before it happens, and says whether to ring.
+func (b *Bell) write(ctx context.Context, d remind.Decision) (rings bool) {
 	if err := b.journal.WriteDue(ctx); err != nil {
 		slog.Warn("write what is due", "error", err)
 	}
 	for _, o := range d.Drop {
 		b.deliver(ctx, o.Key, remind.Dropped)
 	}
-	if d.Notify == nil || !b.on(ctx) {
-		return
-	}
-	if first := b.deliver(ctx, d.Notify.Key, remind.Notified); !first {
-		return
-	}
+	return d.Notify != nil && b.on(ctx) && b.deliver(ctx, d.Notify.Key, remind.Notified)
+}
+
+// ring shows the notification.
+func (b *Bell) ring(ctx context.Context, d remind.Decision) {
 	s, err := desktop.ParseSentence(d.Notify.Sentence)
 	if err == nil {
 		err = b.hands.Notify(ctx, s, d.Late)

@@ -160,6 +160,22 @@ func TestWhatCannotBeWrittenDoesNotRing(t *testing.T) {
 	}
 }
 
+// TestTheCardDoesNotWaitForTheDesktop: what shows notifications may hang, and the card and the tray's line are there before.
+func TestTheCardDoesNotWaitForTheDesktop(t *testing.T) {
+	f := cameHome(t)
+	b, w := ring(t, f)
+	asked := 0
+	b.hands.Notify = func(context.Context, desktop.Sentence, bool) error {
+		if asked++; w.changes != 1 || !slices.Contains(labels(w.menu), "desktop.tray.reentry") {
+			t.Errorf("asked before the window (%d changes) and the tray: %v", w.changes, labels(w.menu))
+		}
+		return context.DeadlineExceeded
+	}
+	if b.Look(t.Context(), false); asked != 1 {
+		t.Errorf("asked %d times", asked)
+	}
+}
+
 func TestNothingIsSentTwiceWhenSendingFails(t *testing.T) {
 	f := cameHome(t)
 	b, w := ring(t, f)

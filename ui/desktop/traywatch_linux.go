@@ -29,48 +29,13 @@ func HasTray(ctx context.Context) bool {
 // WatchTray returns when ctx ends, or with an error, after changed(false), when the
 // desktop's bus cannot be reached or is lost.
 func WatchTray(ctx context.Context, changed func(hasTray bool)) error {
-	err := watchTray(ctx, changed)
+	err := watchBus(ctx, askTray, changed,
+		[]dbus.MatchOption{dbus.WithMatchSender("org.freedesktop.DBus"), dbus.WithMatchMember("NameOwnerChanged"), dbus.WithMatchArg(0, watcher)},
+		[]dbus.MatchOption{dbus.WithMatchInterface(watcher), dbus.WithMatchObjectPath(watcherPath)})
 	if err != nil {
-		changed(false)
 		return fmt.Errorf("watch the tray: %w", err)
 	}
 	return nil
-}
-
-func watchTray(ctx context.Context, changed func(bool)) error {
-	conn, err := sessionBus(ctx)
-	if err != nil {
-		return err
-	}
-	defer conn.Close()
-	signals := make(chan *dbus.Signal, 16)
-	conn.Signal(signals)
-	for _, match := range [][]dbus.MatchOption{
-		{dbus.WithMatchSender("org.freedesktop.DBus"), dbus.WithMatchMember("NameOwnerChanged"), dbus.WithMatchArg(0, watcher)},
-		{dbus.WithMatchInterface(watcher), dbus.WithMatchObjectPath(watcherPath)},
-	} {
-		if err := conn.AddMatchSignalContext(ctx, match...); err != nil {
-			return err
-		}
-	}
-	has := askTray(ctx, conn)
-	changed(has)
-	for {
-		select {
-		case <-ctx.Done():
-			return nil
-		case _, ok := <-signals:
-			if !ok {
-				return dbus.ErrClosed
-			}
-		}
-		// Whatever it was, one question answers it. A host says so itself when it goes;
-		// one that was killed is asked about with the next signal.
-		if now := askTray(ctx, conn); now != has && ctx.Err() == nil {
-			has = now
-			changed(has)
-		}
-	}
 }
 
 func askTray(ctx context.Context, conn *dbus.Conn) bool {

@@ -16,3 +16,13 @@ func WatchTray(ctx context.Context, changed func(hasTray bool)) error {
 	<-ctx.Done()
 	return nil
 }
+
+// WatchNotices calls changed with yes, on this goroutine, and waits for ctx to end: the system shows notifications.
+func WatchNotices(ctx context.Context, changed func(shows bool)) error {
+	changed(true)
+	<-ctx.Done()
+	return nil
+}
+
+// BusAnswers is about Linux: nothing is asked elsewhere.
+func BusAnswers(context.Context) bool { return true }

@@ -31,6 +31,9 @@ type visit struct {
 	started time.Time
 	zone    atomic.Pointer[time.Location]
 	tray    atomic.Bool // there is one on this desktop
+	icon    atomic.Bool // and what brings the window back from it was started
+	mute    atomic.Bool // nobody on this desktop shows notifications
+	bus     chan bool   // whether the desktop's bus says anything
 
 	first  chan opening // the opening that began before there was a window
 	tried  atomic.Bool  // that one was taken
@@ -55,6 +58,8 @@ func (v *visit) run(ctx context.Context) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	go func() { v.first <- v.open(ctx) }()
+	v.bus = make(chan bool, 1)
+	go func() { v.bus <- desktop.BusAnswers(ctx) }()
 	if err := desktop.PrepareEnvironment(1); err != nil {
 		slog.Warn("prepare environment", "error", err)
 	}
@@ -79,11 +84,7 @@ func (v *visit) run(ctx context.Context) {
 	}
 	fyneApp.Lifecycle().SetOnEnteredForeground(v.lookSoon)
 	v.one.OnShow(func(desktop.Message) { v.window.Show() })
-	go func() {
-		if err := desktop.WatchTray(ctx, v.tray.Store); err != nil {
-			slog.Info("watch the tray", "error", err)
-		}
-	}()
+	v.watchDesktop(ctx)
 	go v.watchClock(ctx)
 	go func() { // the system asks it to end
 		<-ctx.Done()

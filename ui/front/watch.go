@@ -27,6 +27,7 @@ func (v *visit) config(fyneApp fyne.App) ui.Config {
 		Shown: func() {
 			if tray, ok := v.newTray(fyneApp); ok {
 				v.hands.Menu = tray.SetItems
+				v.icon.Store(true)
 				tray.SetItems(bell.First(v.Say, v.openNow, v.window.Quit))
 			}
 		},
@@ -34,11 +35,49 @@ func (v *visit) config(fyneApp fyne.App) ui.Config {
 	}
 }
 
+// How long the first frame may wait for the desktop's bus, and a start without a window.
+const (
+	busTime     = time.Second
+	busTimeRest = 5 * time.Second
+)
+
+// newTray makes the tray, where the bus it lives on answers: Fyne asks it before the first frame, and waits for ever.
 func (v *visit) newTray(fyneApp fyne.App) (*desktop.Tray, bool) {
-	if !v.ownsTray() {
+	if !v.ownsTray() || !v.busAnswers() {
 		return nil, false
 	}
 	return desktop.NewTray(fyneApp, icon())
+}
+
+func (v *visit) busAnswers() bool {
+	bound := busTime
+	if v.asked.Hidden {
+		bound = busTimeRest
+	}
+	timer := time.NewTimer(bound)
+	defer timer.Stop()
+	select {
+	case answers := <-v.bus:
+		return answers
+	case <-timer.C:
+		slog.Warn("the desktop's bus does not answer: no tray", "waited", bound)
+		return false
+	}
+}
+
+// watchDesktop follows whether there is a tray, and whether anybody shows notifications.
+func (v *visit) watchDesktop(ctx context.Context) {
+	follow := func(what string, watch func(context.Context, func(bool)) error, take func(bool)) {
+		err := watch(ctx, func(there bool) {
+			take(there)
+			v.window.DesktopChanged()
+		})
+		if err != nil {
+			slog.Info("watch the desktop", "for", what, "error", err)
+		}
+	}
+	go follow("tray", desktop.WatchTray, v.tray.Store)
+	go follow("notifications", desktop.WatchNotices, func(shows bool) { v.mute.Store(!shows) })
 }
 
 // ready hangs up the bell once the journal is loaded.
@@ -109,10 +148,13 @@ func (v *visit) watchClock(ctx context.Context) {
 // desk is the desktop as the shell sees it.
 type desk struct{ v *visit }
 
-func (d desk) HasTray() bool { return d.v.ownsTray() && d.v.tray.Load() }
+func (d desk) HasTray() bool { return d.v.ownsTray() && d.v.icon.Load() && d.v.tray.Load() }
+
+// HasNotices says whether somebody shows notifications, as far as it is known.
+func (d desk) HasNotices() bool { return !d.v.mute.Load() }
 
 func (d desk) HidesOnClose(wanted bool) bool {
-	return d.v.ownsTray() && desktop.ClosePolicy(d.v.tray.Load(), wanted, runtime.GOOS) == desktop.Hide
+	return d.v.ownsTray() && desktop.ClosePolicy(d.HasTray(), wanted, runtime.GOOS) == desktop.Hide
 }
 
 // Returns: a second start brings a hidden window back, always.

@@ -319,7 +319,17 @@ type Missed struct {
 	start       RunStart
 }
 
+// homeAfter says whether a reminder was for the last evening away, and that is over. It is not said to have gone by: at home
+// it would not be just as good, and whoever came home earlier than planned never had it.
+func (n *Now) homeAfter(o remind.Occurrence) bool {
+	return reentry.Rule(o.Rule) == reentry.Eve && n.app.Today().After(o.Day)
+}
+
+// missed is nil where nothing is to be said.
 func (n *Now) missed(o remind.Occurrence) *Missed {
+	if n.homeAfter(o) {
+		return nil
+	}
 	m := &Missed{key: o.Key, Why: Why(n.app.Say, n.app.Journal, o), WhyOpen: n.why == o.Key}
 	day := n.app.Say.Weekday(o.Day.Weekday())
 	if o.Rule == remind.RuleReturn {

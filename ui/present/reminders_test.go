@@ -263,6 +263,20 @@ func TestMissed(t *testing.T) {
 	}
 }
 
+// TestTheLastEveningAwayIsNotSaidAtHome: who came home earlier than planned never had it, and at home it is over.
+func TestTheLastEveningAwayIsNotSaidAtHome(t *testing.T) {
+	b := newShell(t, "Maren", "Elio")
+	b.clock(t, "2026-10-12", 12, 0)
+	if _, err := b.f.AddAway(t.Context(), "", practice.Away{Kind: practice.AwayTogether, From: someDay(t, "2026-10-05"), To: someDay(t, "2026-10-20")}); err != nil {
+		t.Fatal(err)
+	}
+	b.clock(t, "2026-10-18", 20, 0)
+	b.BackHome()
+	if vm := now(b, ""); vm.Missed != nil {
+		t.Errorf("it says %q", vm.Missed.Text)
+	}
+}
+
 func TestGoneQuietIsSaidOnce(t *testing.T) {
 	b := newShell(t, "Maren", "Elio")
 	for _, days := range [][2]string{{"2026-07-01", "2026-07-05"}, {"2026-08-01", "2026-08-05"}, {"2026-09-01", "2026-09-05"}} {

@@ -9,6 +9,17 @@ import (
 // HasTray says whether closing the window has a choice at all.
 func (s *Settings) HasTray() bool { return s.app.Host.HasTray() }
 
+// Notifying is a Host that knows whether anybody on this desktop shows notifications.
+type Notifying interface{ HasNotices() bool }
+
+// NoNotices says so where nobody does; empty where somebody does, or where it is not known.
+func (s *Settings) NoNotices() string {
+	if host, ok := s.app.Host.(Notifying); ok && !host.HasNotices() {
+		return s.app.Say("desktop.error.no-notifications")
+	}
+	return ""
+}
+
 // SetQuits says what closing the window does: end the program, or hide to the tray.
 func (s *Settings) SetQuits(quits bool) {
 	s.app.Clear.Quits = quits

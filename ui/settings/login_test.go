@@ -58,3 +58,28 @@ func TestLoginPictures(t *testing.T) {
 		b.Picture("settings-login-" + name)
 	}
 }
+
+// mute is a window on a desktop where nobody shows notifications.
+type mute struct {
+	*uitest.Host
+	shows bool
+}
+
+func (m *mute) HasNotices() bool { return m.shows }
+
+// TestNobodyShowsNotices: it says so beside the reminders, and no longer once somebody does.
+func TestNobodyShowsNotices(t *testing.T) {
+	b := uitest.New(t, look.Options{}, "Maren")
+	host := &mute{Host: b.Host}
+	b.App.Host = host
+	vm := present.NewSettings(b.App)
+	b.Show(860, 3000, func() fyne.CanvasObject { return settings.New(vm) })
+	if !b.Says(b.Say("desktop.error.no-notifications")) {
+		t.Error("nothing says that no notification comes")
+	}
+	host.shows = true
+	b.App.Changed()
+	if b.Says(b.Say("desktop.error.no-notifications")) {
+		t.Error("it still says so, and somebody shows them")
+	}
+}

@@ -44,6 +44,11 @@ func TestPictures(t *testing.T) {
 		b.Picture("settings-country-" + s.Name)
 		test.Tap(country)
 		b.Picture("settings-countries-" + s.Name)
+		b.Win.Canvas().Overlays().Remove(b.Win.Canvas().Overlays().Top())
+		b.App.Host = &mute{Host: b.Host} // nobody shows notifications
+		b.Win.SetContent(settings.New(vm))
+		b.Win.Canvas().Focus(uitest.Labelled[*widgets.Toggle](b, b.Say("settings.reminders.on")))
+		b.Picture("settings-no-notifications-" + s.Name)
 		meeting(t, s)
 	}
 }

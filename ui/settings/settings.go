@@ -121,7 +121,11 @@ func reminders(vm *present.Settings) fyne.CanvasObject {
 	at.Label = vm.Say("settings.reminders.time")
 	when := field(vm.Say("settings.reminders.time"), fixed(vm, at), "")
 	when.SetProblem(vm.Problems["reminder"])
-	rows := []fyne.CanvasObject{on, widgets.Small(vm.Say("settings.reminders.hint")), pair(when, widgets.Air(0)), weekly(vm), remeeting(vm)}
+	hint := fyne.CanvasObject(widgets.Small(vm.Say("settings.reminders.hint")))
+	if none := vm.NoNotices(); none != "" {
+		hint = widgets.Rows(look.S4, hint, widgets.Small(none).In(look.Ink))
+	}
+	rows := []fyne.CanvasObject{on, hint, pair(when, widgets.Air(0)), weekly(vm), remeeting(vm)}
 	return card(vm.Say("settings.reminders"), append(rows, login(vm)...)...)
 }
 
