@@ -30,6 +30,8 @@ type Journal struct {
 	unknown    int
 	loaded     bool
 
+	places sync.Map // zones by their names
+
 	watchMu  sync.Mutex
 	watchers map[int]func()
 	nextID   int
