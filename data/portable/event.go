@@ -10,7 +10,6 @@ import (
 
 	"tideway/practice"
 	"tideway/practice/civil"
-	"tideway/practice/reentry"
 )
 
 var errEvent = errors.New("an event that cannot be read")
@@ -80,7 +79,7 @@ func (z *zones) read(props []*ical.Prop) (*event, error) {
 	}
 	last := e.last()
 	e.days = min(max(last.date().Sub(e.start.date()), 0), practice.MaxAway+1)
-	e.nights = z.nights(e.start, last)
+	e.nights = nights(e.start, last)
 	return e, nil
 }
 
@@ -151,13 +150,13 @@ func (e *event) home(start stamp) string {
 	return start.zone
 }
 
-// nights are those between two days, each by the clock of its zone.
-func (z *zones) nights(first, last stamp) int {
-	a := reentry.Away{From: first.date(), To: last.date()}
+// nights are those between two days, by the clocks of both their zones.
+func nights(first, last stamp) int {
+	var left, home *time.Location
 	if first.zone != "" && last.zone != "" {
-		a.FromZone, a.ToZone = first.at.Location(), last.at.Location()
+		left, home = first.at.Location(), last.at.Location()
 	}
-	return min(a.Nights(), practice.MaxAway+1)
+	return civil.Nights(first.date(), last.date(), left, home)
 }
 
 func (z *zones) one(p *ical.Prop) (*stamp, error) {

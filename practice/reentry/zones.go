@@ -6,36 +6,13 @@ import (
 	"tideway/practice/civil"
 )
 
-// Nights is the number of nights between From and To; 0 when To is not known or
-// lies before From.
-//
-// It is counted from noon of the first day to noon of the last, each by the clock of
-// its own zone, in whole nights: a flight over the date line neither makes nor loses
-// one. Half a night, between two places twelve hours apart, goes to what the calendar
-// says. Where a zone is not known, it is the days that differ.
+// Nights is the number of nights between From and To, by the clocks of both zones; 0
+// when To is not known or lies before From.
 func (a Away) Nights() int {
 	if a.OpenEnded || a.From.IsZero() || a.To.IsZero() {
 		return 0
 	}
-	days := a.To.Sub(a.From)
-	if a.zoned() {
-		days = nearest(a.To.At(12, 0, a.ToZone).Sub(a.From.At(12, 0, a.FromZone)), days)
-	}
-	return max(days, 0)
-}
-
-// nearest is a stretch in whole days, of two that are as near the one that was meant.
-func nearest(lived time.Duration, meant int) int {
-	const day = 24 * time.Hour
-	days := int(lived / day)
-	rest := lived - time.Duration(days)*day
-	if rest < 0 {
-		days, rest = days-1, rest+day
-	}
-	if rest > day/2 || rest == day/2 && meant > days {
-		days++
-	}
-	return days
+	return civil.Nights(a.From, a.To, a.FromZone, a.ToZone)
 }
 
 // Backwards reports whether the last day was over before the first began, so that one

@@ -218,10 +218,12 @@ func awayDay(a *App, d civil.Date, year bool) string {
 
 // Underway is the time away that is going on and can be ended, the one that began last.
 func (a *Away) Underway() (AwayItem, bool) {
-	here, _, _ := a.Lists()
-	for _, item := range slices.Backward(here) {
-		if item.Back != "" {
-			return item, true
+	if !a.CanWrite() {
+		return AwayItem{}, false
+	}
+	for _, e := range slices.Backward(a.app.Sitting().Aways()) {
+		if awayCanEnd(a.app.Journal, e.Away()) {
+			return a.item(e), true
 		}
 	}
 	return AwayItem{}, false

@@ -3,12 +3,10 @@ package present
 import (
 	"slices"
 	"strings"
-	"unicode"
-
-	"golang.org/x/text/unicode/norm"
 
 	"tideway/practice"
 	"tideway/practice/civil"
+	"tideway/practice/feeling"
 	"tideway/ui/say"
 )
 
@@ -19,7 +17,7 @@ func twoZones(body practice.Away) bool {
 
 // city is what people call a zone: the city in its name, or the one that the catalogue gives.
 func city(s say.Say, zone string) string {
-	key := "zone." + strings.ToLower(zone)
+	key := "zone." + strings.NewReplacer("/", ".", "_", "-").Replace(strings.ToLower(zone))
 	if name := s(key); name != key {
 		return name
 	}
@@ -182,15 +180,7 @@ func (z Zones) Find(text string) []int {
 	return all[:min(len(all), mostZones)]
 }
 
-// plain is a text without capitals, accents, apostrophes and hyphens.
+// plain is a text as it is looked for: capitals, accents, hyphens and apostrophes aside.
 func plain(text string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case unicode.Is(unicode.Mn, r) || r == '’' || r == '\'':
-			return -1
-		case r == '-' || r == '_':
-			return ' '
-		}
-		return unicode.ToLower(r)
-	}, norm.NFD.String(text))
+	return feeling.Bare(strings.NewReplacer("’", "", "'", "", "_", " ").Replace(text))
 }
