@@ -136,7 +136,7 @@ func (s *searchSheet) layout(size fyne.Size) {
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(s.field)
 	pad := 2 * look.Space(s.card.Padding)
 	h := min(look.Dp(look.FieldHeight)+look.Space(look.S8)+rows*s.list.rowHeight()+pad, size.Height-2*edge)
-	w := min(max(s.field.Size().Width, look.Dp(320)+pad), size.Width-2*edge)
+	w := min(max(s.field.Size().Width, look.Dp(400)), size.Width-2*edge)
 	y := at.Y + s.field.Size().Height + gap
 	if y+h > size.Height-edge {
 		y = at.Y - gap - h
