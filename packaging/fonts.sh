@@ -15,7 +15,7 @@ letters=$letters,U+2010-2015,U+2018-201E,U+2020-2022,U+2026,U+2030,U+2032-2033,U
 command -v pyftsubset >/dev/null || { echo "pyftsubset is missing: apt-get install fonttools fonts-noto-core" >&2; exit 1; }
 
 subset() { # FACE LETTERS TARGET
-	pyftsubset "$from/$1.ttf" --unicodes="$2" --no-hinting --no-glyph-names --name-IDs='*' --drop-tables+=DSIG,STAT,MVAR,gasp \
+	pyftsubset "$from/$1.ttf" --unicodes="$2" --no-hinting --notdef-outline --no-glyph-names --name-IDs='*' --drop-tables+=DSIG,STAT,MVAR,gasp \
 		--output-file="$3/$1.ttf"
 }
 mkdir -p assets/fonts/screen

@@ -16,7 +16,7 @@ const MaxAway = 800
 // AddAway keeps a time away, coming or past.
 func (j *Journal) AddAway(ctx context.Context, who PersonID, a Away) (Entry, error) {
 	now := j.clock.Now()
-	a, err := j.checkAway(a)
+	a, err := j.checkAway(a, Away{})
 	if err != nil {
 		return Entry{}, err
 	}
@@ -47,7 +47,7 @@ func (j *Journal) ChangeAway(ctx context.Context, who PersonID, id EntryID, a Aw
 	if e.Kind != KindAway {
 		return ErrNotFound
 	}
-	if a, err = j.checkAway(a); err != nil {
+	if a, err = j.checkAway(a, e.Away()); err != nil {
 		return err
 	}
 	return change(ctx, j, "change time away", e, who, a)
@@ -66,24 +66,17 @@ func change[T any](ctx context.Context, j *Journal, doing string, e Entry, who P
 	return nil
 }
 
-func (j *Journal) checkAway(a Away) (Away, error) {
+// checkAway says what is wrong with a time away that is to be kept in the place of another, if of any.
+func (j *Journal) checkAway(a, was Away) (Away, error) {
 	if a.Kind == "" {
 		a.Kind = AwayTogether
 	}
 	if !slices.Contains(AwayKinds, a.Kind) {
 		return a, invalid("away-kind", "unknown", string(a.Kind))
 	}
-	if a.From.IsZero() {
-		return a, invalid("away-from", "empty", "")
-	}
-	if !a.To.IsZero() && a.To.Before(a.From) {
-		return a, invalid("away-to", "before", a.To.String())
-	}
-	if !a.To.IsZero() && a.To.Sub(a.From) > MaxAway {
-		return a, invalid("away-to", "long", a.To.String())
-	}
-	if far := a.From.Sub(j.Today()); far > 5*366 {
-		return a, invalid("away-from", "far", a.From.String())
+	a, err := j.checkAwayDays(a, was)
+	if err != nil {
+		return a, err
 	}
 	if a.Kind != AwayApart {
 		a.Who = ""
@@ -101,6 +94,33 @@ func (j *Journal) checkAway(a Away) (Away, error) {
 	return a, nil
 }
 
+// checkAwayDays looks at the two days and at their zones.
+func (j *Journal) checkAwayDays(a, was Away) (Away, error) {
+	if a.From.IsZero() {
+		return a, invalid("away-from", "empty", "")
+	}
+	if a.To.IsZero() {
+		a.ToZone = "" // it comes with the day
+	}
+	// A zone that a newer program wrote, and that is not known here, is no reason to refuse another change.
+	if a.FromZone != was.FromZone && !j.knows(a.FromZone) {
+		return a, invalid("away-from-zone", "unknown", a.FromZone)
+	}
+	if a.ToZone != was.ToZone && !j.knows(a.ToZone) {
+		return a, invalid("away-to-zone", "unknown", a.ToZone)
+	}
+	if j.Backwards(a) {
+		return a, invalid("away-to", "before", a.To.String())
+	}
+	if !a.To.IsZero() && a.To.Sub(a.From) > MaxAway {
+		return a, invalid("away-to", "long", a.To.String())
+	}
+	if far := a.From.Sub(j.Today()); far > 5*366 {
+		return a, invalid("away-from", "far", a.From.String())
+	}
+	return a, nil
+}
+
 // Aways are the readable times away, by the day on which they begin.
 func (s Sitting) Aways() []Entry {
 	list := s.Entries(KindAway)
@@ -112,29 +132,24 @@ func (s Sitting) Aways() []Entry {
 	return list
 }
 
-// AwayOn finds the time away, if any, that a day lies in.
-func (s Sitting) AwayOn(day civil.Date) (Entry, bool) {
+// AwayNow finds the time away, if any, that goes on at this moment, by the calendars of the places where it began and
+// where it ends. The day of coming home belongs to it.
+func (s Sitting) AwayNow() (Entry, bool) {
 	for _, e := range s.Aways() {
-		a := e.Away()
-		if !day.Before(a.From) && (a.To.IsZero() || !a.To.Before(day)) {
+		if a := e.Away(); s.journal.Begun(a) && !s.journal.Past(a) {
 			return e, true
 		}
 	}
 	return Entry{}, false
 }
 
-// BackHome ends the time away that is under way: its last day becomes today.
+// BackHome ends the time away that is under way: its last day becomes today, where the computer is.
 func (j *Journal) BackHome(ctx context.Context, who PersonID) (Entry, error) {
-	e, ok := j.Sit(who).AwayOn(j.Today())
+	e, ok := j.Sit(who).AwayNow()
 	if !ok {
 		return Entry{}, ErrNotFound
 	}
-	a := e.Away()
-	a.To = j.Today()
-	if a.Kind == AwayIllness {
-		a.Over = true
-	}
-	if err := j.ChangeAway(ctx, who, e.ID, a); err != nil {
+	if err := j.ChangeAway(ctx, who, e.ID, j.EndedNow(e.Away())); err != nil {
 		return Entry{}, err
 	}
 	return j.Sit(who).Entry(e.ID)

@@ -15,6 +15,8 @@ type Candidate struct {
 	RecurrenceID string     `json:"recurrence,omitempty"` // which one of a series, by when it was first meant to begin
 	From         civil.Date `json:"from"`
 	To           civil.Date `json:"to"` // the day of coming home, inclusive
+	FromZone     string     `json:"fromZone,omitempty"`
+	ToZone       string     `json:"toZone,omitempty"` // the zones in which its times stand; empty for whole days, UTC, and times without one
 	Title        string     `json:"title,omitempty"`
 }
 

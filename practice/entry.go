@@ -64,14 +64,18 @@ var AwayKinds = []AwayKind{AwayTogether, AwayApart, AwayVisitors, AwayIllness, A
 
 // Away is the body of a time away. From and To are inclusive; To is the day of coming home, zero while it is not known.
 type Away struct {
-	From   civil.Date `json:"from"`
-	To     civil.Date `json:"to,omitzero"`
-	Kind   AwayKind   `json:"kind"`
-	Who    PersonID   `json:"who,omitempty"` // who was away, for apart
-	Name   string     `json:"name,omitempty"`
-	Over   bool       `json:"over,omitempty"`   // "we are through it"
-	Closed bool       `json:"closed,omitempty"` // "not this time": no more touches
-	Source string     `json:"source,omitempty"` // which event of a calendar it came from, and what that said (see ImportAways)
+	From civil.Date `json:"from"`
+	To   civil.Date `json:"to,omitzero"`
+	// FromZone and ToZone are the IANA zones in which the two days were lived. Empty: not known, and then a day is the
+	// same everywhere. ToZone says nothing while To is not known.
+	FromZone string   `json:"fromZone,omitempty"`
+	ToZone   string   `json:"toZone,omitempty"`
+	Kind     AwayKind `json:"kind"`
+	Who      PersonID `json:"who,omitempty"` // who was away, for apart
+	Name     string   `json:"name,omitempty"`
+	Over     bool     `json:"over,omitempty"`   // "we are through it"
+	Closed   bool     `json:"closed,omitempty"` // "not this time": no more touches
+	Source   string   `json:"source,omitempty"` // which event of a calendar it came from, and what that said (see ImportAways)
 }
 
 // Keepsake is one line that its writer chose to keep from a ritual.

@@ -26,7 +26,8 @@ func (j *Journal) CalendarItems() []CalendarItem {
 	var list []CalendarItem
 	for _, e := range j.Sit("").Aways() {
 		if a := e.Away(); !a.To.IsZero() {
-			list = append(list, CalendarItem{Key: j.dueKey("calendar/" + string(e.ID)), From: a.From, To: a.To, Kind: a.Kind})
+			first, last := a.Days()
+			list = append(list, CalendarItem{Key: j.dueKey("calendar/" + string(e.ID)), From: first, To: last, Kind: a.Kind})
 		}
 	}
 	now, yearly := j.Now(), false

@@ -74,7 +74,7 @@ func (s standing) of(c Candidate) (Standing, Entry, Away) {
 		switch to := from.follow(a, c); {
 		case to != a:
 			return StandsMoved, e, to
-		case a.From != c.From || a.To != c.To:
+		case a.From != c.From || a.To != c.To || a.FromZone != c.FromZone || a.ToZone != c.ToZone:
 			return StandsYours, e, a
 		}
 		return StandsThere, e, a
@@ -134,7 +134,7 @@ func (j *Journal) importOne(s standing, done *Imported, who PersonID, now time.T
 		if _, twice := done.was[e.ID]; twice {
 			return Record{}, false, nil
 		}
-		to, err := j.checkAway(to)
+		to, err := j.checkAway(to, e.Away())
 		if err != nil {
 			return Record{}, false, err
 		}
@@ -145,8 +145,8 @@ func (j *Journal) importOne(s standing, done *Imported, who PersonID, now time.T
 		}
 		return r, ok, err
 	case StandsNew:
-		a, err := j.checkAway(Away{From: pick.From, To: pick.To, Kind: pick.Kind, Who: pick.Who,
-			Name: CalendarName(pick.Title), Source: sourceOf(pick.Candidate).String()})
+		a, err := j.checkAway(Away{From: pick.From, To: pick.To, FromZone: pick.FromZone, ToZone: pick.ToZone, Kind: pick.Kind,
+			Who: pick.Who, Name: CalendarName(pick.Title), Source: sourceOf(pick.Candidate).String()}, Away{})
 		if err != nil {
 			return Record{}, false, err
 		}

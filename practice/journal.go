@@ -35,6 +35,8 @@ type Journal struct {
 
 	deliveryMu sync.Mutex // held while deliveries are read from the store
 
+	places sync.Map // zones by their names
+
 	watchMu  sync.Mutex
 	watchers map[int]func()
 	nextID   int

@@ -85,9 +85,9 @@ func (j *Journal) planned() []remind.Occurrence {
 func (s Sitting) arcs() []reentry.Away {
 	var out []reentry.Away
 	for _, e := range s.Aways() {
-		a := e.Away()
-		out = append(out, reentry.Away{ID: string(e.ID), From: a.From, To: a.To, OpenEnded: a.To.IsZero(),
-			Kind: reentry.Kind(a.Kind), Who: string(a.Who), Over: a.Over, Closed: a.Closed})
+		a := s.journal.lived(e.Away())
+		a.ID = string(e.ID)
+		out = append(out, a)
 	}
 	return out
 }

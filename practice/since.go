@@ -14,7 +14,7 @@ import (
 func arcFields(k Kind) []string {
 	switch k {
 	case KindAway:
-		return []string{"from", "to", "kind", "over", "closed"}
+		return []string{"from", "to", "fromZone", "toZone", "kind", "over", "closed"}
 	case KindPerson:
 		return []string{"workweek"}
 	case KindJournal:

@@ -39,10 +39,11 @@ func (s Sitting) tide(from, to civil.Date, wanted func(CheckIn) bool) tide.Pictu
 	}
 	for _, e := range s.Aways() {
 		a := e.Away()
-		if to.Before(a.From) || !a.To.IsZero() && a.To.Before(from) {
+		first, last := a.Days()
+		if to.Before(first) || !last.IsZero() && last.Before(from) {
 			continue
 		}
-		shade := tide.Shade{From: a.From, To: a.To, OpenEnded: a.To.IsZero(), Kind: string(a.Kind), Name: a.Name}
+		shade := tide.Shade{From: first, To: last, OpenEnded: a.To.IsZero(), Kind: string(a.Kind), Name: a.Name}
 		if a.Kind == AwayApart {
 			shade.Who = []string{string(a.Who)}
 		}

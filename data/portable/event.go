@@ -19,8 +19,9 @@ const maxStamps = 10_000
 
 // stamp is a day or a moment as an event gives it. Days stand at midnight UTC, so that no zone can move them.
 type stamp struct {
-	at  time.Time
-	day bool
+	at   time.Time
+	day  bool
+	zone string // the place by whose clock it is written, if by any: days, UTC and times without a zone have none
 }
 
 // key names a stamp among those of one event, whatever zone it was written in.
@@ -42,7 +43,8 @@ type event struct {
 	start      stamp
 	end        *stamp
 	lasts      time.Duration // where there is no end
-	nights     int
+	days       int           // from the first day to that of coming home
+	nights     int           // between them, by the clocks of both zones
 	rule       string
 	more, less []stamp // RDATE, EXDATE
 	sequence   int
@@ -75,7 +77,9 @@ func (z *zones) read(props []*ical.Prop) (*event, error) {
 	if e.uid == "" { // it has to be known again the next time
 		e.uid = e.start.key() + " " + e.title
 	}
-	e.nights = nights(e.start, e.end, e.lasts)
+	last := e.last()
+	e.days = min(max(last.date().Sub(e.start.date()), 0), practice.MaxAway+1)
+	e.nights = nights(e.start, last)
 	return e, nil
 }
 
@@ -121,21 +125,38 @@ func without(value string) bool {
 	return false
 }
 
-// nights is how many nights lie between the first day and the day of coming home. The end of an event on whole days is
-// the day after it, and one that ends at midnight is over on the day before.
-func nights(start stamp, end *stamp, lasts time.Duration) int {
-	last := start
+// last is a moment on the day of coming home. The end of an event on whole days is the day after it, and one that ends at
+// midnight is over on the day before. Without an end it lasts for a while where it began.
+func (e *event) last() stamp {
+	last := e.start
 	switch {
-	case end == nil && start.day:
-		last.at = start.at.AddDate(0, 0, int(lasts/(24*time.Hour))-1)
-	case end == nil:
-		last.at = start.at.Add(lasts - 1)
-	case end.day:
-		last.at = end.at.AddDate(0, 0, -1)
+	case e.end == nil && e.start.day:
+		last.at = e.start.at.AddDate(0, 0, int(e.lasts/(24*time.Hour))-1)
+	case e.end == nil:
+		last.at = e.start.at.Add(e.lasts - 1)
+	case e.end.day:
+		last = stamp{e.end.at.AddDate(0, 0, -1), true, ""}
 	default:
-		last.at = end.at.Add(-1)
+		last = stamp{e.end.at.Add(-1), false, e.end.zone}
 	}
-	return min(max(last.date().Sub(start.date()), 0), practice.MaxAway+1)
+	return last
+}
+
+// home is the zone of the end of an occurrence.
+func (e *event) home(start stamp) string {
+	if e.end != nil {
+		return e.end.zone
+	}
+	return start.zone
+}
+
+// nights are those between two days, by the clocks of both their zones.
+func nights(first, last stamp) int {
+	var left, home *time.Location
+	if first.zone != "" && last.zone != "" {
+		left, home = first.at.Location(), last.at.Location()
+	}
+	return civil.Nights(first.date(), last.date(), left, home)
 }
 
 func (z *zones) one(p *ical.Prop) (*stamp, error) {
@@ -159,13 +180,13 @@ func (z *zones) stamp(p *ical.Prop, value string) (stamp, error) {
 	value = strings.TrimSpace(value)
 	q := ical.Prop{Name: p.Name, Value: value, Params: ical.Params{}}
 	s := stamp{day: len(value) == len("20060102")}
-	zone := time.UTC
+	zone, named := time.UTC, false
 	if s.day {
 		q.SetValueType(ical.ValueDate)
 	} else {
 		q.SetValueType(ical.ValueDateTime)
 		if zone = z.here; p.Params.Get(ical.PropTimezoneID) != "" {
-			zone = z.find(p.Params.Get(ical.PropTimezoneID))
+			zone, named = z.find(p.Params.Get(ical.PropTimezoneID))
 		}
 	}
 	at, err := q.DateTime(zone)
@@ -173,8 +194,10 @@ func (z *zones) stamp(p *ical.Prop, value string) (stamp, error) {
 		return s, errEvent
 	}
 	if !s.day && strings.HasSuffix(value, "Z") {
-		at = at.In(z.here)
+		at, named = at.In(z.here), false
 	}
-	s.at = at
+	if s.at = at; named {
+		s.zone = zone.String()
+	}
 	return s, nil
 }

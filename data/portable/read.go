@@ -51,7 +51,8 @@ func (f Files) Read(ctx context.Context, path string, today civil.Date, zone *ti
 }
 
 // ReadCalendar finds what may be a time away, of at least two nights, from a year before today to two years after it.
-// Times without a zone, and those in UTC, are read on the clock of the given zone.
+// Times without a zone, and those in UTC, are read on the clock of the given zone. Of a zone that is named, the name comes
+// along; UTC is how programs write a moment, and says nothing of where somebody was.
 func ReadCalendar(ctx context.Context, r io.Reader, today civil.Date, zone *time.Location) (practice.Calendar, error) {
 	return read(ctx, maxTime, r, today, zone)
 }
@@ -226,10 +227,11 @@ func (r *reader) candidates() ([]practice.Candidate, error) {
 func (s *series) candidates(ctx context.Context, in span, uid string) (list []practice.Candidate, err error) {
 	add := func(e *event, start stamp, which string) {
 		from := start.date()
-		if e.gone || e.nights < leastNights || e.nights > practice.MaxAway || from.Before(in.first) || from.After(in.last) {
+		if e.gone || e.nights < leastNights || e.days > practice.MaxAway || from.Before(in.first) || from.After(in.last) {
 			return
 		}
-		list = append(list, practice.Candidate{UID: uid, RecurrenceID: which, From: from, To: from.AddDays(e.nights), Title: e.title})
+		list = append(list, practice.Candidate{UID: uid, RecurrenceID: which, From: from, To: from.AddDays(e.days),
+			FromZone: start.zone, ToZone: e.home(start), Title: e.title})
 	}
 	for key, other := range s.others {
 		if s.main != nil {

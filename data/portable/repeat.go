@@ -67,7 +67,7 @@ func (s *series) occurrences(ctx context.Context, in span) (map[string]stamp, er
 func (e *event) like(at stamp) stamp {
 	if e.start.day && !at.day {
 		d := at.date()
-		return stamp{time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC), true}
+		return stamp{time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC), true, ""}
 	}
 	return at
 }
@@ -86,7 +86,7 @@ func (e *event) repeat(ctx context.Context, in span, add func(stamp)) error {
 		if !more || at.After(until) {
 			break
 		}
-		add(stamp{at, e.start.day})
+		add(stamp{at, e.start.day, e.start.zone})
 	}
 	return nil
 }

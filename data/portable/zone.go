@@ -11,26 +11,27 @@ import (
 type zones struct {
 	here    *time.Location
 	windows map[string]string
-	known   map[string]*time.Location
+	known   map[string]*time.Location // nil: no place
 }
 
 func newZones(here *time.Location) *zones {
 	return &zones{here: here, windows: civil.WindowsZones(), known: map[string]*time.Location{}}
 }
 
-// find is the zone of a TZID: a place of the zone database, also at the end of a longer name as some programs write it;
-// a name that Windows gives; or, where it is neither, the zone that the computer is in. Only days are taken from a time,
-// so a zone that nobody knows does little harm.
-func (z *zones) find(id string) *time.Location {
-	if zone, ok := z.known[id]; ok {
-		return zone
+// find is the zone of a TZID, and whether it is a place: one of the zone database, also at the end of a longer name as some
+// programs write it, or one that Windows names; else the zone that the computer is in.
+func (z *zones) find(id string) (zone *time.Location, named bool) {
+	zone, ok := z.known[id]
+	if !ok {
+		const most = 200 // names in one file; more are no zones
+		if zone = z.look(strings.TrimSpace(id)); len(z.known) < most {
+			z.known[id] = zone
+		}
 	}
-	const most = 200 // names in one file; more are no zones
-	zone := z.look(strings.TrimSpace(id))
-	if len(z.known) < most {
-		z.known[id] = zone
+	if zone == nil {
+		return z.here, false
 	}
-	return zone
+	return zone, !universal(zone.String())
 }
 
 func (z *zones) look(id string) *time.Location {
@@ -38,7 +39,7 @@ func (z *zones) look(id string) *time.Location {
 		id = place
 	}
 	for name := strings.TrimPrefix(id, "/"); name != "" && len(name) < 100; {
-		if zone, err := civil.LoadZone(name); err == nil && name != "Local" {
+		if zone, err := civil.LoadZone(name); err == nil {
 			return zone
 		}
 		_, rest, ok := strings.Cut(name, "/")
@@ -47,5 +48,14 @@ func (z *zones) look(id string) *time.Location {
 		}
 		name = rest
 	}
-	return z.here
+	return nil
+}
+
+// universal says that a zone is no place's own, but UTC under one of its names.
+func universal(name string) bool {
+	switch strings.TrimPrefix(name, "Etc/") {
+	case "UTC", "UCT", "GMT", "GMT0", "GMT+0", "GMT-0", "Greenwich", "Universal", "Zulu":
+		return true
+	}
+	return false
 }

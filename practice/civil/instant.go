@@ -3,6 +3,7 @@ package civil
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 	_ "time/tzdata" // zones work on a computer that has no zone files, too
 )
@@ -38,9 +39,11 @@ func ParseInstant(s string) (time.Time, error) {
 }
 
 // LoadZone finds the zone of an IANA name such as "Europe/Berlin". The empty
-// name and "Local" are no names of a zone; they and unknown ones are ErrZone.
+// name and "Local" are no names of a zone, nor are those of files that some
+// computers have beside their zones ("posix/", "right/"); they and unknown ones
+// are ErrZone.
 func LoadZone(name string) (*time.Location, error) {
-	if name == "" || name == "Local" {
+	if name == "" || name == "Local" || strings.HasPrefix(name, "posix/") || strings.HasPrefix(name, "right/") {
 		return nil, fmt.Errorf("load zone %q: %w", name, ErrZone)
 	}
 	loc, err := time.LoadLocation(name)

@@ -38,7 +38,7 @@ func TestLoadZone(t *testing.T) {
 			t.Errorf("zone %s is called %s", name, loc)
 		}
 	}
-	for _, name := range []string{"", "Local", "Nowhere/Land", "../etc/passwd", "/etc/localtime", "Europe/Berlin\x00"} {
+	for _, name := range []string{"", "Local", "Nowhere/Land", "../etc/passwd", "/etc/localtime", "posix/Europe/Berlin", "right/Europe/Berlin", "Europe/Berlin\x00"} {
 		if _, err := civil.LoadZone(name); !errors.Is(err, civil.ErrZone) {
 			t.Errorf("LoadZone(%q): %v", name, err)
 		}

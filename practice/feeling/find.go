@@ -13,7 +13,7 @@ import (
 // those that hold it anywhere. say gives the text for a key; nil: the id stands for it. Nothing is found for an empty text.
 func (w *Words) Find(text string, say func(key string) string) []Word {
 	const whole, begins, within, inside, ranks = 0, 1, 2, 3, 4
-	want := bare(text)
+	want := Bare(text)
 	if want == "" {
 		return nil
 	}
@@ -23,7 +23,7 @@ func (w *Words) Find(text string, say func(key string) string) []Word {
 		if say != nil {
 			have = say(word.Key())
 		}
-		have = bare(have)
+		have = Bare(have)
 		switch {
 		case have == want:
 			found[whole] = append(found[whole], word)
@@ -61,8 +61,8 @@ func (w *Words) CareIn(line string, say func(key string) string) []string {
 	return ids
 }
 
-// bare is plain without accents: "müde" is found by "mude".
-func bare(s string) string {
+// Bare is a text as it is looked for: capitals, hyphens and accents aside, so that "müde" is found by "mude".
+func Bare(s string) string {
 	return plain(strings.Map(func(r rune) rune {
 		if unicode.Is(unicode.Mn, r) {
 			return -1

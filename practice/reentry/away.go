@@ -1,6 +1,10 @@
 package reentry
 
-import "tideway/practice/civil"
+import (
+	"time"
+
+	"tideway/practice/civil"
+)
 
 // Kind is what a time away was. The values are stable: files hold them.
 type Kind string
@@ -19,19 +23,13 @@ type Away struct {
 	ID        string
 	From, To  civil.Date // inclusive; To is the day of coming home
 	OpenEnded bool       // To is not known yet
-	Kind      Kind
-	Who       string // for Apart: who was away
-	Over      bool   // for Illness: "we are through it" was said
-	Closed    bool   // "not this time" was said: no more touches
-}
-
-// Nights is the number of nights between From and To; 0 when To is not known or
-// lies before From.
-func (a Away) Nights() int {
-	if a.OpenEnded || a.From.IsZero() || a.To.IsZero() {
-		return 0
-	}
-	return max(a.To.Sub(a.From), 0)
+	// The zones in which the two days were lived; nil: not known, and then a day is
+	// the same everywhere.
+	FromZone, ToZone *time.Location
+	Kind             Kind
+	Who              string // for Apart: who was away
+	Over             bool   // for Illness: "we are through it" was said
+	Closed           bool   // "not this time" was said: no more touches
 }
 
 // ended reports whether To is settled. An illness has ended when somebody said so,

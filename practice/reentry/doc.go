@@ -14,4 +14,8 @@
 //
 // Day 0 is the day of coming home. The arc is closed on day 28, by "not this
 // time", or by a newer time away. Fewer than two nights make no arc.
+//
+// Each end of a time away may say in which zone it was lived. How many nights there
+// were, and whether it has begun or is over, then goes by the clocks of those zones.
+// The touches are civil days: they come where the two are by then.
 package reentry

@@ -62,6 +62,7 @@ func (r *room) relayout() {
 }
 
 func (r *room) build() {
+	r.scroll.OnScrolled = nil
 	r.form, r.file, r.past, r.coming = nil, nil, map[string]fyne.CanvasObject{}, map[string]fyne.CanvasObject{}
 	var foot fyne.CanvasObject
 	rows := []fyne.CanvasObject{widgets.Rows(look.S4, widgets.Prompt(r.vm.Say("away.title")), widgets.VoiceQuiet(r.vm.Lead()))}
@@ -71,8 +72,8 @@ func (r *room) build() {
 		rows = append(rows, r.form.card)
 		foot = r.form.buttons
 	case r.vm.File != nil:
-		r.file = newFile(r.vm)
-		rows = append(rows, r.file.card)
+		r.file = newFile(r.vm, r.scroll)
+		rows = append(rows, r.file.view)
 		foot = r.file.buttons
 	case r.vm.Empty():
 		rows = append(rows, widgets.NewEmpty("before-going-away", r.vm.Say("away.empty"), r.beginButton(true)))

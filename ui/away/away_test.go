@@ -59,7 +59,7 @@ func TestWriteOneDownByKeys(t *testing.T) {
 	test.Type(name, "the island")
 	name.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	aways := b.Sitting().Aways()
-	if len(aways) != 1 || aways[0].Away() != (practice.Away{From: day(10, 30), To: day(11, 4), Kind: practice.AwayTogether, Name: "the island"}) {
+	if len(aways) != 1 || aways[0].Away() != (practice.Away{From: day(10, 30), To: day(11, 4), FromZone: "Europe/Berlin", ToZone: "Europe/Berlin", Kind: practice.AwayTogether, Name: "the island"}) {
 		t.Fatalf("kept %+v", aways)
 	}
 	if !b.Says("the island") || !b.Says("Friday, 30 October to Wednesday, 4 November · away together") {

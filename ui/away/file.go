@@ -2,7 +2,6 @@ package away
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"tideway/ui/look"
 	"tideway/ui/present"
@@ -13,68 +12,52 @@ import (
 type file struct {
 	vm      *present.Away
 	of      *present.AwayFile
-	card    *widgets.Card
-	first   fyne.Focusable
+	view    fyne.CanvasObject // the card; and under it a list that is too long for one
 	who     *fyne.Container
 	people  *widgets.Segments
 	kinds   *widgets.Choices
 	says    *widgets.Text
 	buttons *fyne.Container // stand under the card, always in view
 	looking bool            // it was still being read
+	scroll  *widgets.Scroll
+	long    *widgets.Long         // of very many
+	ticks   map[int]*widgets.Tick // of the rows that exist
 }
 
-func newFile(vm *present.Away) *file {
-	f := &file{vm: vm, of: vm.File, says: problem(), looking: vm.File.Looking}
+// mostPlain is how many rows stand there as they are; of more, only those near the view exist.
+const mostPlain = 60
+
+func newFile(vm *present.Away, scroll *widgets.Scroll) *file {
+	f := &file{vm: vm, of: vm.File, scroll: scroll, says: problem(), looking: vm.File.Looking, ticks: map[int]*widgets.Tick{}}
 	leave := widgets.QuietButton(vm.Say("away.file.close"), vm.CloseFile)
-	f.first = leave
 	rows := []fyne.CanvasObject{widgets.Rows(look.S4, widgets.Title(vm.Say("away.file.title")),
 		widgets.Small(vm.Say("away.file.lead", "name", f.of.Name)))}
-	switch {
-	case f.of.Looking:
-		rows = append(rows, widgets.VoiceQuiet(vm.Say("away.file.looking")))
-	case len(f.of.Found) == 0:
-		rows = append(rows, widgets.VoiceQuiet(vm.Say("away.file.none")))
-	default:
-		rows = append(rows, f.list())
-	}
+	var after []fyne.CanvasObject // the rest, before a list so long that nobody would find it behind
 	for _, note := range f.of.Notes {
-		rows = append(rows, widgets.Small(note))
+		after = append(after, widgets.Small(note))
 	}
 	f.buttons = widgets.Rows(look.S8, widgets.Leading(leave))
 	if vm.CanAdd() {
-		rows = append(rows, f.kind())
+		after = append(after, f.kind())
 		add := widgets.FilledButton(vm.Say("away.file.add"), vm.Add)
 		f.buttons = widgets.Rows(look.S8, f.says, widgets.Flow(look.S16, look.S8, add, leave))
 	}
-	f.card = widgets.NewCard(widgets.Rows(look.S16, rows...))
+	var list fyne.CanvasObject
+	switch n := len(f.of.Found); {
+	case f.of.Looking:
+		rows = append(rows, widgets.VoiceQuiet(vm.Say("away.file.looking")))
+	case n == 0:
+		rows = append(append(rows, widgets.VoiceQuiet(vm.Say("away.file.none"))), after...)
+	case n <= mostPlain:
+		rows = append(append(rows, f.list()), after...)
+	default:
+		rows, list = append(rows, after...), f.longList()
+	}
+	if f.view = widgets.NewCard(widgets.Rows(look.S16, rows...)); list != nil {
+		f.view = widgets.Rows(look.S16, f.view, list)
+	}
 	f.update()
 	return f
-}
-
-// list is one row for each stretch of days; those that cannot be chosen say why.
-func (f *file) list() fyne.CanvasObject {
-	var rows []fyne.CanvasObject
-	ticked := false
-	for i, found := range f.of.Found {
-		words := []fyne.CanvasObject{widgets.Body(found.Name), widgets.Small(found.When)}
-		if found.Stands != "" {
-			words = append(words, widgets.Small(found.Stands))
-		}
-		var mark fyne.CanvasObject = widgets.Pad(0, look.S8, 0, look.S8,
-			widgets.Fixed(16, 16, &canvas.Image{Resource: look.Icon("check", look.QuietInk), FillMode: canvas.ImageFillContain}))
-		if found.Open {
-			tick := widgets.NewTick(widgets.None, "", found.Chosen, func(on bool) { f.vm.Choose(i, on) })
-			tick.Label = f.vm.Say("away.file.row", "name", found.Name, "when", found.When)
-			if mark = tick; !ticked {
-				f.first, ticked = tick, true
-			}
-		}
-		if i > 0 {
-			rows = append(rows, widgets.Divider())
-		}
-		rows = append(rows, widgets.RowFill(12, 1, mark, widgets.Pad(look.S4, 0, look.S4, 0, widgets.Rows(0, words...))))
-	}
-	return widgets.Rows(look.S4, rows...)
 }
 
 // kind asks once what all of the chosen ones are.
@@ -104,6 +87,6 @@ func (f *file) update() {
 		_, at := f.vm.FilePeople()
 		f.people.SetCurrent(at)
 	}
-	f.card.Refresh()
+	f.view.Refresh()
 	f.buttons.Refresh()
 }

@@ -28,6 +28,7 @@ type form struct {
 	fields   *fyne.Container
 	until    *fyne.Container
 	buttons  *fyne.Container // stand under the form, always in view
+	clocks   clocks
 }
 
 func newForm(vm *present.Away) *form {
@@ -45,6 +46,7 @@ func newForm(vm *present.Away) *form {
 	f.label()
 	f.until.Objects = []fyne.CanvasObject{f.to, unknown}
 
+	f.clocks = newClocks(vm)
 	names, at := vm.People()
 	f.people = widgets.NewSegments(names, at, vm.SetWho)
 	f.people.Label = vm.Say("away.who")
@@ -62,7 +64,7 @@ func newForm(vm *present.Away) *form {
 	f.card = widgets.NewCard(widgets.Rows(look.S16,
 		widgets.Rows(look.S4, widgets.Title(title), widgets.Small(hint)),
 		widgets.Rows(look.S8, widgets.Small(vm.Say("away.form.kind")), f.kinds, f.kindSays),
-		f.fields, f.who, f.name))
+		widgets.Rows(look.S8, f.fields, f.clocks.line, f.clocks.fields), f.who, f.name))
 	f.buttons = widgets.Rows(look.S8, f.preview, widgets.Flow(look.S16, look.S8, save, cancel))
 	f.update()
 	return f
@@ -104,6 +106,7 @@ func (f *form) update() {
 	say(f.whoSays, f.of.Problems["who"])
 	say(f.preview, f.vm.Preview())
 	f.to.Hidden = f.of.Unknown
+	f.clocks.update(f.vm)
 	f.who.Hidden = !f.vm.AsksWho()
 	_, at := f.vm.People()
 	f.people.SetCurrent(at)

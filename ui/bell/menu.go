@@ -62,7 +62,7 @@ func (b *Bell) offer(d remind.Decision) desktop.Offer {
 // away is what the tray says about times away: that one begins, or that the one under way is over. Which kind it is shows
 // in the window alone.
 func (b *Bell) away(couple bool) (name string, do func()) {
-	if body, ok := present.Underway(b.journal.Sit(""), b.journal.Today()); ok {
+	if body, ok := present.Underway(b.journal); ok {
 		if body.Kind == practice.AwayTogether || body.Kind == practice.AwayApart {
 			return desktop.AwayBack, b.hands.BackHome
 		}

@@ -115,6 +115,7 @@ type AwayItem struct {
 	ArcNote  string // why there is no arc, or what is still awaited
 	CanClose bool   // “Not this time” would silence something that is still to come
 	CanWake  bool   // it was silenced, and something would still come
+	begun    bool
 }
 
 // Lists are the times away as they are shown: those under way and those that are over but still speak, those to come,
@@ -123,7 +124,7 @@ func (a *Away) Lists() (here, coming, past []AwayItem) {
 	for _, e := range a.app.Sitting().Aways() {
 		item := a.item(e)
 		switch {
-		case a.app.Today().Before(item.From):
+		case !item.begun:
 			coming = append(coming, item)
 		case item.Past && item.Back == "" && !item.CanClose:
 			past = append(past, item)
@@ -136,12 +137,11 @@ func (a *Away) Lists() (here, coming, past []AwayItem) {
 }
 
 func (a *Away) item(e practice.Entry) AwayItem {
-	body := e.Away()
-	today := a.app.Today()
+	body, j := e.Away(), a.app.Journal
+	first, last := body.Days()
 	item := AwayItem{
-		ID: string(e.ID), From: body.From, To: body.To, Open: body.To.IsZero(), Side: 2,
-		Past: !body.To.IsZero() && body.To.Before(today),
-		Here: !today.Before(body.From) && (body.To.IsZero() || !body.To.Before(today)),
+		ID: string(e.ID), From: first, To: last, Open: last.IsZero(), Side: 2,
+		Past: j.Past(body), Here: j.Begun(body) && !j.Past(body), begun: j.Begun(body),
 		When: awaySpan(a.app, body), Short: awayMonth(a.app, body), What: a.what(body), Name: body.Name,
 	}
 	if item.Name == "" {
@@ -150,25 +150,25 @@ func (a *Away) item(e practice.Entry) AwayItem {
 	if p, err := a.app.Journal.Person(body.Who); err == nil && a.app.Couple() {
 		item.Side = p.Place
 	}
-	if a.CanWrite() && awayCanEnd(body, today) {
+	if a.CanWrite() && awayCanEnd(j, body) {
 		item.Back = a.Say("away.back." + string(body.Kind))
 	}
 	item.Arc, item.ArcNote = a.arc(e.ID, body)
 	ahead := slices.ContainsFunc(item.Arc, func(t AwayTouch) bool { return !t.Past })
 	item.CanClose = a.CanWrite() && ahead && !body.Closed
-	item.CanWake = a.CanWrite() && body.Closed && awaits(body, today)
+	item.CanWake = a.CanWrite() && body.Closed && awaits(j, body)
 	return item
 }
 
 // awayCanEnd: it is under way and not over today anyway; or it was a hard stretch that nobody has called over.
-func awayCanEnd(body practice.Away, today civil.Date) bool {
-	if today.Before(body.From) {
+func awayCanEnd(j *practice.Journal, body practice.Away) bool {
+	switch {
+	case !j.Begun(body):
 		return false
-	}
-	if body.Kind == practice.AwayIllness {
+	case body.Kind == practice.AwayIllness:
 		return !body.Over
 	}
-	return body.To.IsZero() || today.Before(body.To)
+	return body.To.IsZero() || j.TodayIn(body.ToZone).Before(body.To)
 }
 
 // what says the kind, and by name who was away.
@@ -182,12 +182,16 @@ func (a *Away) what(body practice.Away) string {
 	return a.Say("away.what." + string(body.Kind))
 }
 
-// awaySpan says the days: “Saturday, 3 October to Sunday, 11 October 2026”, “from Friday, 6 November 2026”.
+// awaySpan says the days: “Saturday, 3 October to Sunday, 11 October 2026”, “from Friday, 6 November 2026”. Of two ends in
+// different zones it says which is which: “Saturday, 10 January (Auckland) to Friday, 9 January (Honolulu)”.
 func awaySpan(a *App, body practice.Away) string {
 	from := awayDay(a, body.From, body.To.IsZero() || body.To.Year != body.From.Year)
 	switch {
 	case body.To.IsZero():
 		return a.Say("away.span.open", "from", from)
+	case twoZones(body):
+		return a.Say("away.span", "from", a.Say("away.day.place", "day", from, "place", city(a.Say, body.FromZone)),
+			"to", a.Say("away.day.place", "day", awayDay(a, body.To, true), "place", city(a.Say, body.ToZone)))
 	case body.To == body.From:
 		return awayDay(a, body.From, true)
 	}
@@ -196,11 +200,11 @@ func awaySpan(a *App, body practice.Away) string {
 
 // awayMonth is the month of a time away, or the two that it lies in: “October 2026”.
 func awayMonth(a *App, body practice.Away) string {
-	to := body.To
-	if to.IsZero() {
-		to = body.From
+	first, last := body.Days()
+	if last.IsZero() {
+		last = first
 	}
-	return a.Say.Span(body.From, to)
+	return a.Say.Span(first, last)
 }
 
 // awayDay is a day with its weekday, and with its year where that is asked for and is not this one.
@@ -214,10 +218,12 @@ func awayDay(a *App, d civil.Date, year bool) string {
 
 // Underway is the time away that is going on and can be ended, the one that began last.
 func (a *Away) Underway() (AwayItem, bool) {
-	here, _, _ := a.Lists()
-	for _, item := range slices.Backward(here) {
-		if item.Back != "" {
-			return item, true
+	if !a.CanWrite() {
+		return AwayItem{}, false
+	}
+	for _, e := range slices.Backward(a.app.Sitting().Aways()) {
+		if awayCanEnd(a.app.Journal, e.Away()) {
+			return a.item(e), true
 		}
 	}
 	return AwayItem{}, false
@@ -266,12 +272,7 @@ func (a *Away) done(err error, text string, undo func(context.Context) error) {
 
 // Back ends a time away today.
 func (a *Away) Back(id string) {
-	a.change(id, a.Say("away.back.done"), func(body *practice.Away) {
-		body.To = a.app.Today()
-		if body.Kind == practice.AwayIllness {
-			body.Over = true
-		}
-	})
+	a.change(id, a.Say("away.back.done"), func(body *practice.Away) { *body = a.app.Journal.EndedNow(*body) })
 }
 
 // NotThisTime silences the arc of a time away; Wake lets it speak again.

@@ -70,11 +70,11 @@ func (a *Away) firstWhat(body practice.Away) string {
 }
 
 // awaits says that a time away would still bring something if it were not silenced.
-func awaits(body practice.Away, today civil.Date) bool {
+func awaits(j *practice.Journal, body practice.Away) bool {
 	if body.Kind == practice.AwayIllness && !body.Over || body.To.IsZero() {
 		return true
 	}
-	return body.To.Sub(body.From) >= leastAway && today.Sub(body.To) < closesAfter
+	return j.Nights(body) >= leastAway && j.Today().Sub(body.To) < closesAfter
 }
 
 // closesAfter is the day after coming home on which an arc is closed.
@@ -87,7 +87,7 @@ func (a *Away) arcNote(body practice.Away, speaks bool, today civil.Date) string
 		return a.Say("away.note.closed")
 	case !settled:
 		return a.Say("away.note.open." + string(body.Kind))
-	case body.To.Sub(body.From) < leastAway:
+	case a.app.Journal.Nights(body) < leastAway:
 		return a.Say("away.note.short")
 	case today.Sub(body.To) >= closesAfter:
 		return a.Say("away.note.past")
@@ -108,9 +108,10 @@ func (a *Away) Preview() string {
 	if f.Unknown || f.To.IsZero() {
 		return a.Say("away.preview.open")
 	}
-	nights := f.To.Sub(f.From)
+	body := f.body(practice.Away{})
+	nights := a.app.Journal.Nights(body)
 	switch {
-	case nights < 0 || nights > practice.MaxAway:
+	case a.app.Journal.Backwards(body) || nights > practice.MaxAway:
 		return ""
 	case nights < leastAway:
 		return a.Say("away.preview.short")

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"tideway/practice"
+	"tideway/practice/civil"
 )
 
 // AwayPath opens the room with a calendar file to look into.
@@ -38,9 +39,6 @@ type AwayFound struct {
 	candidate practice.Candidate
 }
 
-// mostFound is how many a person is asked to look through.
-const mostFound = 60
-
 // CanImport says that a calendar file can be opened and something kept of it.
 func (a *Away) CanImport() bool {
 	_, ok := a.app.Host.(CalendarChooser)
@@ -62,9 +60,13 @@ func (a *Away) look(path AwayPath) {
 	file := &AwayFile{Name: filepath.Base(string(path)), Looking: true, Kind: practice.AwayTogether, Who: a.app.Who()}
 	a.File = file
 	today, zone := a.app.Today(), a.app.Journal.Zone()
-	var read practice.Calendar
+	var (
+		read practice.Calendar
+		list []AwayFound
+	)
 	a.app.Do(func(ctx context.Context) (err error) {
 		read, err = a.app.Calendars.Read(ctx, string(path), today, zone)
+		list = a.list(read.Candidates, today) // there may be thousands
 		return err
 	}, func(err error) {
 		if a.File != file {
@@ -75,39 +77,34 @@ func (a *Away) look(path AwayPath) {
 			a.app.Fail(err)
 			return
 		}
-		a.fill(file, read)
+		file.Looking, file.Found = false, list
+		if read.Unread > 0 {
+			file.Notes = append(file.Notes, a.Say("away.file.unread", "count", read.Unread, "line", read.Line))
+		}
 		a.app.Changed()
 	})
 }
 
-// fill lists what was found: what comes, soonest first, then what was, latest first.
-func (a *Away) fill(file *AwayFile, read practice.Calendar) {
-	file.Looking = false
+// list says of everything that was found what it is: what comes, soonest first, then what was, latest first.
+func (a *Away) list(candidates []practice.Candidate, today civil.Date) []AwayFound {
 	var coming, past []AwayFound
-	for i, standing := range a.app.Journal.Stand(read.Candidates) {
-		found := a.found(read.Candidates[i], standing)
-		if found.candidate.To.Before(a.app.Today()) {
+	for i, standing := range a.app.Journal.Stand(candidates) {
+		found := a.found(candidates[i], standing)
+		if found.candidate.To.Before(today) {
 			past = append(past, found)
 		} else {
 			coming = append(coming, found)
 		}
 	}
 	slices.Reverse(past)
-	file.Found = slices.Concat(coming, past)
-	if more := len(file.Found) - mostFound; more > 0 {
-		file.Found = file.Found[:mostFound]
-		file.Notes = append(file.Notes, a.Say("away.file.more", "count", more))
-	}
-	if read.Unread > 0 {
-		file.Notes = append(file.Notes, a.Say("away.file.unread", "count", read.Unread, "line", read.Line))
-	}
+	return slices.Concat(coming, past)
 }
 
 // found says of a candidate what it is. What the calendar changed is chosen from the start; what is new, the person
 // chooses.
 func (a *Away) found(c practice.Candidate, standing practice.Standing) AwayFound {
 	f := AwayFound{
-		Name: practice.CalendarName(c.Title), When: awaySpan(a.app, practice.Away{From: c.From, To: c.To}),
+		Name: practice.CalendarName(c.Title), When: awaySpan(a.app, practice.Away{From: c.From, To: c.To, FromZone: c.FromZone, ToZone: c.ToZone}),
 		Chosen: standing == practice.StandsMoved, candidate: c,
 	}
 	f.Open = f.Chosen || standing == practice.StandsNew

@@ -18,6 +18,8 @@ type AwayForm struct {
 	FromText, ToText string
 	FromKey, ToKey   string // what is wrong with what was typed: a key of the date field, or empty
 	Unknown          bool   // coming home is not known yet
+	FromZone, ToZone string // in which the two days are lived; empty: wherever one is
+	ZonesOpen        bool   // they are being chosen
 	Who              practice.PersonID
 	Name             string
 
@@ -30,7 +32,8 @@ const awayDraft = "away"
 
 // Begin opens an empty form.
 func (a *Away) Begin() {
-	a.Form = &AwayForm{Kind: practice.AwayTogether, Problems: map[string]string{}}
+	here := a.app.Journal.ZoneName()
+	a.Form = &AwayForm{Kind: practice.AwayTogether, FromZone: here, ToZone: here, Problems: map[string]string{}}
 	if who := a.app.Who(); who != "" {
 		a.Form.Who = who
 	}
@@ -47,7 +50,10 @@ func (a *Away) Edit(id string) {
 	body := e.Away()
 	a.Form = &AwayForm{
 		ID: id, Kind: body.Kind, From: body.From, To: body.To, Unknown: body.To.IsZero(), Who: body.Who, Name: body.Name,
-		Problems: map[string]string{},
+		FromZone: body.FromZone, ToZone: body.ToZone, Problems: map[string]string{},
+	}
+	if a.Form.Unknown && body.FromZone != "" {
+		a.Form.ToZone = a.app.Journal.ZoneName()
 	}
 	a.changed()
 }
@@ -166,8 +172,9 @@ func (a *Away) SetName(name string) {
 // body is what the form says.
 func (f *AwayForm) body(was practice.Away) practice.Away {
 	was.Kind, was.From, was.To, was.Name, was.Who = f.Kind, f.From, f.To, f.Name, ""
+	was.FromZone, was.ToZone = f.FromZone, f.ToZone
 	if f.Unknown {
-		was.To = civil.Date{}
+		was.To, was.ToZone = civil.Date{}, ""
 	}
 	if f.Kind == practice.AwayApart {
 		was.Who = f.Who
@@ -191,7 +198,7 @@ func (a *Away) check() {
 	case f.To.IsZero():
 		f.Problems["to"] = a.Say("away.problem.to.empty")
 	}
-	if !f.Unknown && f.Problems["to"] == "" && f.To.Before(f.From) {
+	if !f.Unknown && f.Problems["to"] == "" && a.app.Journal.Backwards(f.body(practice.Away{})) {
 		f.Problems["to"] = a.Say("away.problem.to.before")
 	}
 	switch {

@@ -4,13 +4,12 @@ import (
 	"slices"
 
 	"tideway/practice"
-	"tideway/practice/civil"
 )
 
 // Underway finds the time away that is going on and can be ended, the one that began last.
-func Underway(s practice.Sitting, today civil.Date) (practice.Away, bool) {
-	for _, e := range slices.Backward(s.Aways()) {
-		if body := e.Away(); awayCanEnd(body, today) {
+func Underway(j *practice.Journal) (practice.Away, bool) {
+	for _, e := range slices.Backward(j.Sit("").Aways()) {
+		if body := e.Away(); awayCanEnd(j, body) {
 			return body, true
 		}
 	}

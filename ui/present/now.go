@@ -111,17 +111,17 @@ type AwayNow struct {
 
 // awayNow looks for a time away that today lies in. On the day of coming home itself there is nothing to end.
 func (n *Now) awayNow() *AwayNow {
-	today := n.app.Today()
-	e, ok := n.app.Sitting().AwayOn(today)
+	j := n.app.Journal
+	e, ok := n.app.Sitting().AwayNow()
 	if !ok {
 		return nil
 	}
 	away := e.Away()
-	if away.To == today {
+	if away.To == j.TodayIn(away.ToZone) {
 		return nil
 	}
 	out := &AwayNow{Text: n.awayText(away)}
-	if away.From.Before(today) && !n.app.Journal.ReadOnly() {
+	if away.From.Before(j.TodayIn(away.FromZone)) && !j.ReadOnly() {
 		out.Back = n.alone("now.away.back." + string(away.Kind))
 	}
 	return out
@@ -165,7 +165,7 @@ func (n *Now) alone(key string, args ...any) string {
 func (n *Now) BackHome() {
 	a := n.app
 	who := a.Who()
-	was, ok := a.Sitting().AwayOn(a.Today())
+	was, ok := a.Sitting().AwayNow()
 	if !ok {
 		return
 	}

@@ -106,14 +106,14 @@ func skip(m ritual.Moment, ids []string) ritual.Moment {
 // what was drawn today.
 func (n *Now) situation(used []ritual.Used) string {
 	const before, after = 3, 7
-	today := n.app.Today()
+	j := n.app.Journal
 	for _, e := range n.app.Sitting().Aways() {
 		away := e.Away()
 		goes := leftHome(away.Kind)
-		if in := away.From.Sub(today); goes && in > 0 && in <= before && !n.done(used, ritual.GoingAway, before) {
+		if in := away.From.Sub(j.TodayIn(away.FromZone)); goes && in > 0 && in <= before && !n.done(used, ritual.GoingAway, before) {
 			return ritual.GoingAway
 		}
-		since := today.Sub(away.To)
+		since := j.TodayIn(away.ToZone).Sub(away.To)
 		if goes && !away.To.IsZero() && !away.Closed && since > 0 && since < after && !n.done(used, ritual.HomeAgain, since) {
 			return ritual.HomeAgain
 		}

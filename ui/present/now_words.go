@@ -88,7 +88,8 @@ func (n *Now) brought(away practice.Away) *Quote {
 	if away.Kind == practice.AwayIllness {
 		return nil
 	}
-	found, ok := n.pick(n.lines(away.From, away.To, true))
+	first, last := away.Days()
+	found, ok := n.pick(n.lines(first, last, true))
 	if !ok {
 		return nil
 	}

@@ -1,6 +1,8 @@
 package terminal
 
 import (
+	"cmp"
+
 	"tideway/practice"
 	"tideway/practice/civil"
 )
@@ -14,11 +16,13 @@ type awayCmd struct {
 }
 
 type awayAddCmd struct {
-	From string `required:"" help:"${help_away_from}" placeholder:"DATE"`
-	To   string `help:"${help_away_to}" placeholder:"DATE"`
-	Kind string `default:"together" help:"${help_away_kind}"`
-	Who  string `help:"${help_away_who}" placeholder:"NAME"`
-	Name string `help:"${help_away_name}"`
+	From     string `required:"" help:"${help_away_from}" placeholder:"DATE"`
+	To       string `help:"${help_away_to}" placeholder:"DATE"`
+	FromZone string `help:"${help_away_from_zone}" placeholder:"ZONE"`
+	ToZone   string `help:"${help_away_to_zone}" placeholder:"ZONE"`
+	Kind     string `default:"together" help:"${help_away_kind}"`
+	Who      string `help:"${help_away_who}" placeholder:"NAME"`
+	Name     string `help:"${help_away_name}"`
 }
 
 func (c *awayAddCmd) Run(s *session) error {
@@ -26,8 +30,11 @@ func (c *awayAddCmd) Run(s *session) error {
 	if err != nil {
 		return err
 	}
+	if to.IsZero() && c.ToZone != "" {
+		return usage{told(s.Say("terminal.away-zone-early"))}
+	}
 	return s.with(func(j *practice.Journal, _ Files) error {
-		a := practice.Away{From: from, To: to, Kind: practice.AwayKind(c.Kind), Name: c.Name}
+		a := practice.Away{From: from, To: to, FromZone: cmp.Or(c.FromZone, j.ZoneName()), ToZone: cmp.Or(c.ToZone, j.ZoneName()), Kind: practice.AwayKind(c.Kind), Name: c.Name}
 		if c.Who != "" {
 			if a.Who, err = s.person(j, c.Who); err != nil {
 				return err
@@ -55,7 +62,7 @@ func (c *awayListCmd) Run(s *session) error {
 		objects, lines := []object{}, []string{}
 		for _, e := range j.Sit("").Aways() {
 			a := e.Away()
-			if !a.To.IsZero() && a.To.Before(from) || !to.IsZero() && to.Before(a.From) {
+			if first, last := a.Days(); !last.IsZero() && last.Before(from) || !to.IsZero() && to.Before(first) {
 				continue
 			}
 			objects = append(objects, s.object(j, e))
@@ -113,11 +120,14 @@ func (c *awayRemoveCmd) matches(e practice.Entry, from, to civil.Date) bool {
 
 func (s *session) awayText(j *practice.Journal, e practice.Entry) string {
 	a := e.Away()
-	to := a.To.String()
+	from, to := a.From.String(), a.To.String()
 	if a.To.IsZero() {
 		to = s.Say("terminal.away-open")
 	}
-	text := s.Say("terminal.away", "from", a.From.String(), "to", to, "kind", s.Say("terminal.away-kind."+string(a.Kind)))
+	if here := j.ZoneName(); other(a.FromZone, here) || other(a.ToZone, here) {
+		from, to = s.inZone(from, a.FromZone), s.inZone(to, a.ToZone)
+	}
+	text := s.Say("terminal.away", "from", from, "to", to, "kind", s.Say("terminal.away-kind."+string(a.Kind)))
 	if p, err := j.Person(a.Who); err == nil {
 		text += " · " + p.Name
 	}
@@ -126,3 +136,14 @@ func (s *session) awayText(j *practice.Journal, e practice.Entry) string {
 	}
 	return text
 }
+
+// inZone is a day with the zone in which it was lived, where that is known.
+func (s *session) inZone(day, zone string) string {
+	if zone == "" {
+		return day
+	}
+	return s.Say("terminal.away-zone", "day", day, "zone", visible(zone))
+}
+
+// other says that a zone is known and not the one here; else it is what anybody would think.
+func other(zone, here string) bool { return zone != "" && zone != here }

@@ -53,6 +53,17 @@ func (s *Scroll) focused() fyne.CanvasObject {
 	return o
 }
 
+// ScrollToOffset scrolls to a place and, unlike Fyne's own, tells OnScrolled.
+func (s *Scroll) ScrollToOffset(to fyne.Position) {
+	if s.Offset == to {
+		return
+	}
+	s.Scroll.ScrollToOffset(to)
+	if s.OnScrolled != nil {
+		s.OnScrolled(to)
+	}
+}
+
 // MinSize is small: a scroll takes what it is given, and is never wider than a narrow window.
 func (s *Scroll) MinSize() fyne.Size {
 	m := s.Scroll.MinSize()

@@ -8,7 +8,8 @@ import (
 )
 
 // Select is one among many words behind a field: languages, countries, times. The arrow keys change it in place, a letter
-// goes to the next word that begins with it; Enter and Space open the list.
+// goes to the next word that begins with it; Enter and Space open the list. Among very many, see Search, a letter begins
+// to search.
 type Select struct {
 	press
 	Label    string // spoken before the current word
@@ -21,6 +22,8 @@ type Select struct {
 	picture *icon
 	ring    ring
 	sheet   *selectSheet // the open list
+	search  *SelectSearch
+	finding *searchSheet // the open list with a line to type in
 }
 
 // NewSelect makes the field; onChange hears choices made by hand. A current of -1 shows nothing yet.
@@ -62,6 +65,12 @@ func (s *Select) choose(i int) {
 }
 
 func (s *Select) arrow(ev *fyne.KeyEvent) bool {
+	if s.search != nil {
+		if ev.Name == fyne.KeyDown {
+			s.open()
+		}
+		return ev.Name == fyne.KeyDown
+	}
 	to, ok := StepKey(ev.Name, s.current, len(s.options))
 	if ok {
 		s.choose(to)
@@ -69,9 +78,16 @@ func (s *Select) arrow(ev *fyne.KeyEvent) bool {
 	return ok
 }
 
-// TypedRune goes to the next word that begins with a letter, and round again after the last.
+// TypedRune goes to the next word that begins with a letter, and round again after the last; where words are searched for,
+// it begins to.
 func (s *Select) TypedRune(r rune) {
 	if len(s.options) == 0 {
+		return
+	}
+	if s.search != nil {
+		if s.open(); s.finding != nil && r != ' ' {
+			s.finding.line.TypedRune(r)
+		}
 		return
 	}
 	if i, ok := nextWith(r, s.current, len(s.options), func(i int) string { return s.options[i] }); ok {
@@ -81,7 +97,11 @@ func (s *Select) TypedRune(r rune) {
 
 func (s *Select) open() {
 	c := fyne.CurrentApp().Driver().CanvasForObject(s)
-	if c != nil && len(s.options) > 0 && s.sheet == nil {
+	switch {
+	case c == nil || len(s.options) == 0 || s.Disabled():
+	case s.search != nil && s.finding == nil:
+		s.finding = openSearch(c, s)
+	case s.search == nil && s.sheet == nil:
 		s.sheet = openSelect(c, s)
 	}
 }

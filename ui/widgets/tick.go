@@ -12,6 +12,7 @@ type Tick struct {
 	press
 	Label    string // shown unless the tick was made without one; always spoken
 	OnChange func(bool)
+	OnKey    func(*fyne.KeyEvent) bool // sees keys that a tick has no use for; answers whether it used the key
 
 	side  Side
 	on    bool
@@ -34,6 +35,7 @@ func NewTick(side Side, label string, on bool, onChange func(bool)) *Tick {
 			t.OnChange(t.on)
 		}
 	})
+	t.keys = func(ev *fyne.KeyEvent) bool { return t.OnKey != nil && t.OnKey(ev) }
 	return t
 }
 
