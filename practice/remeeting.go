@@ -74,7 +74,8 @@ func taken(day civil.Date, touches []reentry.Touch, remeetings []remind.Occurren
 // Met notes that the latest re-meeting took place (R8): nothing more comes of it, also where it was put off.
 func (j *Journal) Met(ctx context.Context) error {
 	key := ""
-	for _, o := range j.plan() {
+	plan, happened := j.plan()
+	for _, o := range plan {
 		if o.Rule == remind.RuleRemeeting && !o.Day.After(j.Today()) {
 			key = o.Key
 		}
@@ -82,7 +83,7 @@ func (j *Journal) Met(ctx context.Context) error {
 	if key == "" {
 		return nil
 	}
-	return j.Answer(ctx, remind.Current(j.delivered(), key), remind.Answered)
+	return j.Answer(ctx, remind.Current(happened, key), remind.Answered)
 }
 
 // Reopen takes an answer back: the reminder is open again at once, and sends no notification of that.

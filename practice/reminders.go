@@ -21,13 +21,15 @@ import (
 const weeksBack, weeksAhead = 35, 56
 
 // plan lays out every reminder of the journal as it stands: the arcs of the shared times away, booked returns, the yearly
-// re-meeting, and the weekly invitation for some weeks.
-func (j *Journal) plan() []remind.Occurrence { return j.planTo(j.Today().AddDays(weeksAhead)) }
+// re-meeting, and the weekly invitation for some weeks. What was delivered comes along.
+func (j *Journal) plan() (plan []remind.Occurrence, happened []remind.Delivery) {
+	return j.planTo(j.Today().AddDays(weeksAhead))
+}
 
 // planTo is plan with re-meetings and weekly invitations until a day. A re-meeting soon after it is among them: a weekly
 // invitation leaves room for that too.
-func (j *Journal) planTo(last civil.Date) []remind.Occurrence {
-	s := j.Settings()
+func (j *Journal) planTo(last civil.Date) (plan []remind.Occurrence, happened []remind.Delivery) {
+	s, names := j.Settings(), j.keyNames()
 	both := j.Sit("")
 	var returns []remind.Booked
 	for _, e := range j.returns() {
@@ -35,7 +37,7 @@ func (j *Journal) planTo(last civil.Date) []remind.Occurrence {
 			returns = append(returns, remind.Book(string(e.ID), r.When, j.Zone()))
 		}
 	}
-	aways, old := both.arcs(), j.planned()
+	aways, old := both.arcs(), j.planned(names)
 	touches := reentry.Touches(aways, j.workers())
 	remeetings := j.remeetings(last.AddDays(remind.StandsFor))
 	fresh := slices.Concat(j.known(remind.Plan(touches, returns, s.ReminderTime)), remeetings, j.weekly(old, last, func(day civil.Date) bool {
@@ -44,7 +46,8 @@ func (j *Journal) planTo(last civil.Date) []remind.Occurrence {
 		})
 		return !away && !taken(day, touches, remeetings)
 	}))
-	return remind.Rebuild(old, fresh, j.delivered())
+	happened = j.delivered(names)
+	return remind.Rebuild(old, fresh, happened), happened
 }
 
 // weekly is the invitation on the day of the week that was set, where that is open. On the days of a time away there is
@@ -69,8 +72,7 @@ func (j *Journal) weekly(old []remind.Occurrence, last civil.Date, open func(civ
 }
 
 // planned are the reminders as they were last laid into the clear.
-func (j *Journal) planned() []remind.Occurrence {
-	names := j.keyNames()
+func (j *Journal) planned(names map[string]string) []remind.Occurrence {
 	j.mu.RLock()
 	defer j.mu.RUnlock()
 	var out []remind.Occurrence
@@ -110,17 +112,20 @@ func (j *Journal) Arc(away EntryID) []reentry.Touch {
 
 // Reminders are what would be shown from one day to another, both inclusive, if nothing is answered before.
 func (j *Journal) Reminders(from, to civil.Date) []remind.Occurrence {
-	return slices.DeleteFunc(j.planTo(to), func(o remind.Occurrence) bool { return o.Day.Before(from) || to.Before(o.Day) })
+	plan, _ := j.planTo(to)
+	return slices.DeleteFunc(plan, func(o remind.Occurrence) bool { return o.Day.Before(from) || to.Before(o.Day) })
 }
 
 // Due decides what to do about reminders at this moment: package remind keeps the promises.
 func (j *Journal) Due(s remind.Session) remind.Decision {
-	return remind.Decide(j.plan(), j.delivered(), j.Now(), j.Zone(), s)
+	plan, happened := j.plan()
+	return remind.Decide(plan, happened, j.Now(), j.Zone(), s)
 }
 
 // PutOffTo lists the times to which an open reminder can be put off.
 func (j *Journal) PutOffTo(key string) []remind.Preset {
-	plan, now, zone := j.plan(), j.Now(), j.Zone()
+	plan, _ := j.plan()
+	now, zone := j.Now(), j.Zone()
 	presets := remind.Presets(plan, key, now, zone, j.Settings().ReminderTime)
 	var weeks []civil.Workweek
 	for _, p := range j.People() {
@@ -133,8 +138,7 @@ func (j *Journal) PutOffTo(key string) []remind.Preset {
 }
 
 // delivered are the stored deliveries under the names that package remind knows.
-func (j *Journal) delivered() []remind.Delivery {
-	names := j.keyNames()
+func (j *Journal) delivered(names map[string]string) []remind.Delivery {
 	j.mu.RLock()
 	defer j.mu.RUnlock()
 	out := make([]remind.Delivery, 0, len(j.deliveries))
@@ -158,8 +162,8 @@ func (j *Journal) delivered() []remind.Delivery {
 
 // keyNames are the names of every reminder that there could be, by the key under which it stands in the clear.
 func (j *Journal) keyNames() map[string]string {
-	names := map[string]string{}
-	add := func(name string) { names[j.dueKey(name)] = name }
+	names, key := map[string]string{}, j.dueKeys()
+	add := func(name string) { names[key(name)] = name }
 	add(remind.QuietKey)
 	both := j.Sit("")
 	for _, e := range both.Entries(KindAway) {
@@ -180,18 +184,24 @@ func (j *Journal) keyNames() map[string]string {
 	return names
 }
 
-// dueKey is how a reminder's name stands in the clear: a keyed hash (HMAC-SHA256, RFC 2104) of it with a secret that is
+// dueKeys says how reminders' names stand in the clear: as a keyed hash (HMAC-SHA256, RFC 2104) with a secret that is
 // sealed in the journal. It looks random to anybody without the journal's keys, and is the same each time.
-func (j *Journal) dueKey(name string) string {
-	base, rest, found := strings.Cut(name, "@")
+func (j *Journal) dueKeys() func(name string) string {
 	mac := hmac.New(sha256.New, j.Settings().DueSecret)
-	mac.Write([]byte(base))
-	key := hex.EncodeToString(mac.Sum(nil)[:16])
-	if found {
-		key += "@" + rest
+	return func(name string) string {
+		base, rest, found := strings.Cut(name, "@")
+		mac.Reset()
+		mac.Write([]byte(base))
+		key := hex.EncodeToString(mac.Sum(nil)[:16])
+		if found {
+			key += "@" + rest
+		}
+		return key
 	}
-	return key
 }
+
+// dueKey is how one reminder's name stands there.
+func (j *Journal) dueKey(name string) string { return j.dueKeys()(name) }
 
 // Deliver writes what happened to a reminder, before it is acted on, and says whether it was the first time.
 func (j *Journal) Deliver(ctx context.Context, d remind.Delivery) (first bool, err error) {
@@ -219,7 +229,8 @@ func (j *Journal) Answer(ctx context.Context, key, state string) error {
 // PutOff lets a reminder come again at a later time.
 func (j *Journal) PutOff(ctx context.Context, key string, until time.Time) error {
 	now := j.clock.Now()
-	if err := remind.CheckPutOff(j.plan(), key, until, now, j.Zone()); err != nil {
+	plan, _ := j.plan()
+	if err := remind.CheckPutOff(plan, key, until, now, j.Zone()); err != nil {
 		return err
 	}
 	_, err := j.Deliver(ctx, remind.PutOffUntil(key, until, now))
@@ -234,17 +245,18 @@ const keptDue = 60
 // what is still to come.
 func (j *Journal) WriteDue(ctx context.Context) error {
 	yesterday, arc := j.Today().AddDays(-1), j.Today().AddDays(-keptDue)
+	plan, deliveries := j.plan()
 	happened := map[string]bool{}
-	for _, d := range j.delivered() {
+	for _, d := range deliveries {
 		happened[d.Key] = true
 	}
-	due := []Due{}
-	for _, o := range j.plan() {
+	due, key := []Due{}, j.dueKeys()
+	for _, o := range plan {
 		if o.Day.Before(arc) || o.Day.AddDays(o.Stands).Before(yesterday) && !happened[o.Key] || o.Unknown(j.Now(), j.Zone()) {
 			continue
 		}
 		day, at, zone := o.Due()
-		due = append(due, Due{Key: j.dueKey(o.Key), Day: day, Time: at, Zone: zone, Sentence: o.Sentence})
+		due = append(due, Due{Key: key(o.Key), Day: day, Time: at, Zone: zone, Sentence: o.Sentence})
 	}
 	slices.SortFunc(due, func(a, b Due) int {
 		return cmp.Or(a.Day.Compare(b.Day), a.Time.Compare(b.Time), strings.Compare(a.Key, b.Key))

@@ -62,8 +62,9 @@ func (s Sitting) Due(session remind.Session) remind.Decision {
 		return d
 	}
 	j := s.journal
-	rest := slices.DeleteFunc(j.plan(), func(o remind.Occurrence) bool { return !s.maySee(&o) })
-	own := remind.Decide(rest, j.delivered(), j.Now(), j.Zone(), session)
+	plan, happened := j.plan()
+	rest := slices.DeleteFunc(plan, func(o remind.Occurrence) bool { return !s.maySee(&o) })
+	own := remind.Decide(rest, happened, j.Now(), j.Zone(), session)
 	d.Card, d.Missed, d.Late, d.MeantFor = own.Card, own.Missed, own.Late, own.MeantFor
 	return d
 }
