@@ -2,7 +2,6 @@ package ui
 
 import (
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -12,7 +11,6 @@ import (
 // TestHidingForgetsTheFoot: whoever brings the window back does not read what was undone before it was hidden.
 func TestHidingForgetsTheFoot(t *testing.T) {
 	b := started(t, "Maren", "Elio")
-	b.toasts.After = func(time.Duration, func()) func() { return func() {} }
 	b.app.Tell(present.Notice{Text: "Forgotten.", Action: "Undo", Do: func() {}})
 	if b.toasts.Text() != "Forgotten." {
 		t.Fatalf("the foot says %q", b.toasts.Text())

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"testing"
-	"time"
 
 	"tideway/ui/present"
 )
@@ -10,7 +9,6 @@ import (
 // TestNoticeLeavesARitual: what was said before a ritual, and can be undone, does not lie over it.
 func TestNoticeLeavesARitual(t *testing.T) {
 	b := started(t, "Maren")
-	b.toasts.After = func(time.Duration, func()) func() { return func() {} }
 	b.app.Tell(present.Notice{Text: "Forgotten.", Action: "Undo", Do: func() {}})
 	b.app.Open(present.RoomTides, nil)
 	if b.toasts.Text() == "" {
