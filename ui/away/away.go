@@ -18,6 +18,9 @@ func New(vm *present.Away) fyne.CanvasObject {
 	r.root = widgets.NewPage(r.scroll, widgets.NewColumn(r.foot))
 	r.build()
 	vm.OnChange = r.update
+	if vm.Drawn() {
+		fyne.Do(r.scroll.ScrollToTop) // once the place that was kept is brought back
+	}
 	return r.root
 }
 
@@ -65,7 +68,11 @@ func (r *room) build() {
 	r.scroll.OnScrolled = nil
 	r.form, r.file, r.past, r.coming = nil, nil, map[string]fyne.CanvasObject{}, map[string]fyne.CanvasObject{}
 	var foot fyne.CanvasObject
-	rows := []fyne.CanvasObject{widgets.Rows(look.S4, widgets.Prompt(r.vm.Say("away.title")), widgets.VoiceQuiet(r.vm.Lead()))}
+	head := []fyne.CanvasObject{widgets.Prompt(r.vm.Say("away.title"))}
+	if r.vm.Form == nil && r.vm.File == nil { // what is filled in or chosen from has its own words, and needs the room
+		head = append(head, widgets.VoiceQuiet(r.vm.Lead()))
+	}
+	rows := []fyne.CanvasObject{widgets.Rows(look.S4, head...)}
 	switch {
 	case r.vm.Form != nil:
 		r.form = newForm(r.vm)
@@ -91,7 +98,7 @@ func (r *room) build() {
 		rows = append(rows, r.list()...)
 	}
 	if r.vm.Form == nil && r.vm.File == nil && r.vm.CanExport() {
-		rows = append(rows, widgets.Leading(widgets.QuietButton(r.vm.Say("away.out.do"), r.vm.Export).WithIcon("save").Flush()))
+		rows = append(rows, r.exportButton())
 	}
 	r.rows.Objects = rows
 	r.foot.Objects = nil
@@ -126,6 +133,16 @@ func (r *room) openButton() *widgets.Button {
 		return nil
 	}
 	return widgets.PlainButton(r.vm.Say("away.file.open"), r.vm.OpenFile).WithIcon("calendar")
+}
+
+// exportButton is the way to a phone's calendar: under the list, or, where the yearly re-meeting is all that there is,
+// under the other ways.
+func (r *room) exportButton() fyne.CanvasObject {
+	export := widgets.QuietButton(r.vm.Say("away.out.do"), r.vm.Export).WithIcon("save")
+	if r.vm.Empty() {
+		return widgets.Middle(export)
+	}
+	return widgets.Leading(export.Flush())
 }
 
 func (r *room) beginButton(filled bool) *widgets.Button {
