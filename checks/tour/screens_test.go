@@ -128,7 +128,7 @@ func (w *walker) takeOver() {
 	w.tabs(9)
 	w.keys("Down") // from both together to visitors
 	w.press("space")
-	w.tabs(3)       // past the last two, to the first journey
+	w.tabs(3) // past the last two, to the first journey
 	w.press("space")
 	w.press("Down")
 	w.press("space")

@@ -19,9 +19,17 @@ func New(vm *present.Away) fyne.CanvasObject {
 	r.build()
 	vm.OnChange = r.update
 	if vm.Drawn() {
-		fyne.Do(r.scroll.ScrollToTop) // once the place that was kept is brought back
+		fyne.Do(r.showLine) // once the place that was kept is brought back
 	}
 	return r.root
+}
+
+// showLine shows the line, and of what stands above it as much as there is room for.
+func (r *room) showLine() {
+	r.scroll.ScrollToTop()
+	if r.timeline != nil {
+		r.scroll.Reveal(r.timeline)
+	}
 }
 
 // room keeps the scroll while its rows are built anew.
@@ -32,9 +40,11 @@ type room struct {
 	foot   *fyne.Container // the main action, always in view
 	scroll *widgets.Scroll
 	form   *form // the open one
-	file   *file // the calendar file that is looked into
-	past   map[string]fyne.CanvasObject
-	coming map[string]fyne.CanvasObject
+
+	timeline fyne.CanvasObject // the card with the line, where there is one
+	file     *file             // the calendar file that is looked into
+	past     map[string]fyne.CanvasObject
+	coming   map[string]fyne.CanvasObject
 }
 
 // update follows the form in place while it stays the same form; else the rows are built anew.
@@ -170,7 +180,8 @@ func (r *room) line() fyne.CanvasObject {
 	for _, m := range line.Marks {
 		t.Marks = append(t.Marks, widgets.TimelineMark{At: m.At, Text: m.Text})
 	}
-	return widgets.NewCard(t)
+	r.timeline = widgets.NewCard(t)
+	return r.timeline
 }
 
 // reveal brings a time away into view, and opens it if it is a past one.

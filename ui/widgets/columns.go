@@ -42,9 +42,10 @@ func visible(objects []fyne.CanvasObject) []fyne.CanvasObject {
 	return out
 }
 
-// filling leaves out what only keeps a column empty: one under another, nothing is to be kept empty.
+// filling leaves out what only keeps a column empty, an Air of nothing, which is a pixel high: one under another, nothing is
+// to be kept empty.
 func filling(objects []fyne.CanvasObject) []fyne.CanvasObject {
-	return slices.DeleteFunc(objects, func(o fyne.CanvasObject) bool { return o.MinSize().Height == 0 })
+	return slices.DeleteFunc(objects, func(o fyne.CanvasObject) bool { return o.MinSize().Height <= 1 })
 }
 
 // stacked says whether the columns stand one under another at this width.
