@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -108,10 +109,15 @@ func (w *Window) focusCalled(label string) {
 	if label == "" {
 		return
 	}
-	for _, f := range focusables(w.frame.main) {
-		if l, ok := f.(interface{ AccessibilityLabel() string }); ok && l.AccessibilityLabel() == label {
-			w.win.Canvas().Focus(f)
-			return
+	for _, called := range []func(spoken string) bool{
+		func(spoken string) bool { return spoken == label },
+		func(spoken string) bool { return strings.HasPrefix(spoken, label+" ") }, // with what is chosen in it
+	} {
+		for _, f := range focusables(w.frame.main) {
+			if l, ok := f.(interface{ AccessibilityLabel() string }); ok && called(l.AccessibilityLabel()) {
+				w.win.Canvas().Focus(f)
+				return
+			}
 		}
 	}
 }

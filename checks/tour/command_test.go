@@ -24,6 +24,9 @@ type entry struct {
 		Kind   string
 		Ritual string
 		End    string
+		Name   string
+
+		FromZone, ToZone string
 	}
 }
 

@@ -81,6 +81,7 @@ func (g gallery) visit(size [2]int) {
 	g.clickFilled()
 	g.take("09-away-form", size)
 	g.press("Escape")
+	g.press("ctrl+5") // a room in which nothing has the keyboard yet
 	g.openCare()
 	g.take("10-care", size)
 	g.press("Escape")

@@ -66,7 +66,7 @@ func (w *walker) goingAway() {
 	w.day("2026-10-05")
 	w.keys("Tab", "Tab")
 	w.day("2026-10-20")
-	w.keys("Tab", "Tab", "Tab") // past its month and “We don’t know yet”, to the name
+	w.tabs(4) // past its month, “We don’t know yet” and the clocks, to the name
 	w.press("Return")
 	all := w.waitList("the time away", func(all []entry) bool { return len(all) == 1 }, "--kind", "away")
 	if b := all[0].Body; b.From != "2026-10-05" || b.To != "2026-10-20" {

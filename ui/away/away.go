@@ -18,7 +18,18 @@ func New(vm *present.Away) fyne.CanvasObject {
 	r.root = widgets.NewPage(r.scroll, widgets.NewColumn(r.foot))
 	r.build()
 	vm.OnChange = r.update
+	if vm.Drawn() {
+		fyne.Do(r.showLine) // once the place that was kept is brought back
+	}
 	return r.root
+}
+
+// showLine shows the line, and of what stands above it as much as there is room for.
+func (r *room) showLine() {
+	r.scroll.ScrollToTop()
+	if r.timeline != nil {
+		r.scroll.Reveal(r.timeline)
+	}
 }
 
 // room keeps the scroll while its rows are built anew.
@@ -29,9 +40,11 @@ type room struct {
 	foot   *fyne.Container // the main action, always in view
 	scroll *widgets.Scroll
 	form   *form // the open one
-	file   *file // the calendar file that is looked into
-	past   map[string]fyne.CanvasObject
-	coming map[string]fyne.CanvasObject
+
+	timeline fyne.CanvasObject // the card with the line, where there is one
+	file     *file             // the calendar file that is looked into
+	past     map[string]fyne.CanvasObject
+	coming   map[string]fyne.CanvasObject
 }
 
 // update follows the form in place while it stays the same form; else the rows are built anew.
@@ -65,7 +78,11 @@ func (r *room) build() {
 	r.scroll.OnScrolled = nil
 	r.form, r.file, r.past, r.coming = nil, nil, map[string]fyne.CanvasObject{}, map[string]fyne.CanvasObject{}
 	var foot fyne.CanvasObject
-	rows := []fyne.CanvasObject{widgets.Rows(look.S4, widgets.Prompt(r.vm.Say("away.title")), widgets.VoiceQuiet(r.vm.Lead()))}
+	head := []fyne.CanvasObject{widgets.Prompt(r.vm.Say("away.title"))}
+	if r.vm.Form == nil && r.vm.File == nil { // what is filled in or chosen from has its own words, and needs the room
+		head = append(head, widgets.VoiceQuiet(r.vm.Lead()))
+	}
+	rows := []fyne.CanvasObject{widgets.Rows(look.S4, head...)}
 	switch {
 	case r.vm.Form != nil:
 		r.form = newForm(r.vm)
@@ -91,7 +108,7 @@ func (r *room) build() {
 		rows = append(rows, r.list()...)
 	}
 	if r.vm.Form == nil && r.vm.File == nil && r.vm.CanExport() {
-		rows = append(rows, widgets.Leading(widgets.QuietButton(r.vm.Say("away.out.do"), r.vm.Export).WithIcon("save").Flush()))
+		rows = append(rows, r.exportButton())
 	}
 	r.rows.Objects = rows
 	r.foot.Objects = nil
@@ -128,6 +145,16 @@ func (r *room) openButton() *widgets.Button {
 	return widgets.PlainButton(r.vm.Say("away.file.open"), r.vm.OpenFile).WithIcon("calendar")
 }
 
+// exportButton is the way to a phone's calendar: under the list, or, where the yearly re-meeting is all that there is,
+// under the other ways.
+func (r *room) exportButton() fyne.CanvasObject {
+	export := widgets.QuietButton(r.vm.Say("away.out.do"), r.vm.Export).WithIcon("save")
+	if r.vm.Empty() {
+		return widgets.Middle(export)
+	}
+	return widgets.Leading(export.Flush())
+}
+
 func (r *room) beginButton(filled bool) *widgets.Button {
 	if !r.vm.CanWrite() {
 		return nil
@@ -153,7 +180,8 @@ func (r *room) line() fyne.CanvasObject {
 	for _, m := range line.Marks {
 		t.Marks = append(t.Marks, widgets.TimelineMark{At: m.At, Text: m.Text})
 	}
-	return widgets.NewCard(t)
+	r.timeline = widgets.NewCard(t)
+	return r.timeline
 }
 
 // reveal brings a time away into view, and opens it if it is a past one.

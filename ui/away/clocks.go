@@ -27,6 +27,7 @@ func newClocks(vm *present.Away) clocks {
 		if canvas := widgets.CanvasOf(c.ends[0]); canvas != nil {
 			canvas.Focus(c.ends[0])
 		}
+		widgets.KeepInView(c.fields)
 	}).Compact()
 	c.line = widgets.Flow(look.S8, 0, c.says, change)
 	c.pair = widgets.Columns(look.S24, 250)

@@ -13,17 +13,18 @@ func card(vm *present.Now) fyne.CanvasObject {
 	c := vm.Card
 	rows := []fyne.CanvasObject{
 		widgets.RowFill(look.S8, 0, widgets.Small(c.Small), widgets.QuietButton(vm.Say("now.card.why"), vm.ToggleWhy).Compact()),
+	}
+	if c.WhyOpen { // where it was asked for: at the foot of the card it would often be out of view
+		rows = append(rows, widgets.Air(look.S4), why(vm), widgets.Air(look.S16))
+	}
+	rows = append(rows,
 		widgets.Prompt(c.Title),
 		widgets.Air(look.S8),
 		widgets.Voice(c.Body),
 		widgets.Air(look.S16),
-		buttons(vm),
-	}
+		buttons(vm))
 	if vm.Pick != nil {
 		rows = append(rows, widgets.Air(look.S16), pick(vm))
-	}
-	if c.WhyOpen {
-		rows = append(rows, widgets.Air(look.S16), why(vm))
 	}
 	if len(c.Arc) > 0 {
 		rows = append(rows, widgets.Air(20), widgets.NewArcLine(arc(c.Arc)))

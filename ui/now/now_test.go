@@ -80,6 +80,18 @@ func TestCardByKeys(t *testing.T) {
 	if b.show(vm); !b.Says(vm.Card.Why) {
 		t.Error("the reason is not said")
 	}
+	y := func(text string) float32 {
+		for _, o := range uitest.All[*widgets.Text](b.Bench) {
+			if o.Text == text {
+				return fyne.CurrentApp().Driver().AbsolutePositionForObject(o).Y
+			}
+		}
+		t.Fatalf("%q is not there", text)
+		return 0
+	}
+	if y(vm.Card.Why) > y(vm.Card.Title) {
+		t.Error("the reason stands far from where it was asked for")
+	}
 	b.Enter("Ten minutes together")
 	if b.Room() != present.RoomRun {
 		t.Errorf("in %q", b.Room())

@@ -24,10 +24,12 @@ type Away struct {
 	// Open is the id of a past one that lies open in the list.
 	Open string
 
-	asks   bool // there is something to offer
-	tray   bool // and a tray; else that there is none is said
-	begins bool // the room was opened to write one down
-	eager  bool // its form has come, and waits for the keyboard
+	asks   bool   // there is something to offer
+	tray   bool   // and a tray; else that there is none is said
+	begins bool   // the room was opened to write one down
+	calls  string // what the keyboard goes to next, as it is spoken
+	drawn  bool   // something new is on the line
+	eager  bool   // its form has come, and waits for the keyboard
 }
 
 // NewAway opens the room. A draft that was left in it is taken up again.
@@ -60,6 +62,20 @@ func (a *Away) Escape() bool {
 		return false
 	}
 	return true
+}
+
+// Drawn says, once, that something new is on the line, which is to be seen.
+func (a *Away) Drawn() bool {
+	drawn := a.drawn
+	a.drawn = false
+	return drawn
+}
+
+// Calls names, once, what the keyboard goes to now that something else has gone: as it is spoken, or "".
+func (a *Away) Calls() string {
+	to := a.calls
+	a.calls = ""
+	return to
 }
 
 func (a *Away) changed() {

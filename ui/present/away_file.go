@@ -157,8 +157,8 @@ func (a *Away) SetFileWho(i int) {
 
 // CloseFile puts the file aside. Nothing was kept of it.
 func (a *Away) CloseFile() {
-	a.File = nil
-	a.changed()
+	a.File, a.calls = nil, a.Say("away.file.open")
+	a.app.Changed()
 }
 
 // Add takes the chosen ones over.
@@ -211,7 +211,7 @@ func (a *Away) add(file *AwayFile, picks []practice.Import) {
 			return
 		}
 		if a.File == file {
-			a.File = nil
+			a.File, a.calls, a.drawn = nil, a.Say("away.line"), true
 		}
 		if len(did.Added)+len(did.Changed) == 0 {
 			a.app.Tell(Notice{Text: a.Say("away.file.same")})

@@ -64,10 +64,10 @@ func (a *Away) Cancel() {
 	if form == nil {
 		return
 	}
-	a.Form = nil
+	a.Form, a.calls = nil, a.BeginLabel()
 	a.dropDraft()
 	if form.blank() {
-		a.changed()
+		a.app.Changed()
 		return
 	}
 	a.app.Tell(Notice{Text: a.Say("away.form.let-go"), Action: a.Say("away.undo"), Do: func() {
@@ -246,7 +246,7 @@ func (a *Away) Save() {
 
 func (a *Away) saved(f *AwayForm, id practice.EntryID, was practice.Away) {
 	if a.Form == f {
-		a.Form = nil
+		a.Form, a.calls, a.drawn = nil, a.Say("away.line"), true
 	}
 	a.dropDraft()
 	who := a.app.Who()

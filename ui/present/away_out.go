@@ -28,7 +28,9 @@ func CalendarEvents(s say.Say, j *practice.Journal) []practice.CalendarEvent {
 }
 
 // CanExport says that there is something that a phone's calendar could take in.
-func (a *Away) CanExport() bool { return a.app.Calendars != nil && !a.Empty() }
+func (a *Away) CanExport() bool {
+	return a.app.Calendars != nil && (!a.Empty() || !a.app.Journal.Settings().Remeeting.On.IsZero())
+}
 
 // Export asks for a place and writes the calendar file there.
 func (a *Away) Export() {

@@ -15,6 +15,7 @@ import (
 // daysOff is what the room knows of the days off while it stands: whether they lie open, and the day that is being added.
 type daysOff struct {
 	open  bool
+	fresh bool // were just opened
 	form  *DayForm
 	calls string // what the keyboard goes to next, as it is spoken
 }
@@ -46,7 +47,15 @@ func (s *Settings) DaysOpen() bool { return s.days.open }
 // ToggleDays opens the days off, or closes them.
 func (s *Settings) ToggleDays() {
 	s.days.open = !s.days.open
+	s.days.fresh = s.days.open
 	s.changed()
+}
+
+// DaysFresh says, once, that the days off were just opened and are to be seen.
+func (s *Settings) DaysFresh() bool {
+	fresh := s.days.fresh
+	s.days.fresh = false
+	return fresh
 }
 
 // Calls names, once, what the keyboard goes to now that something else has gone: as it is spoken, or "".

@@ -224,7 +224,7 @@ func (s *Settings) SetWorkday(id practice.PersonID, day time.Weekday, works bool
 
 // Add opens the field for a second person.
 func (s *Settings) Add() {
-	s.Adding = true
+	s.Adding, s.days.calls = true, s.Say("settings.other.name")
 	s.changed()
 }
 

@@ -25,7 +25,11 @@ func daysOff(vm *present.Settings) fyne.CanvasObject {
 	if public := publicDays(vm); public != nil {
 		rows = append(rows, public)
 	}
-	return widgets.Rows(look.S24, append(rows, ownDays(vm))...)
+	all := widgets.Rows(look.S24, append(rows, ownDays(vm))...)
+	if vm.DaysFresh() {
+		widgets.KeepInView(all)
+	}
+	return all
 }
 
 // publicDays are the public holidays in two columns where there is room, read down each.

@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"tideway/ui/look"
@@ -40,6 +42,12 @@ func visible(objects []fyne.CanvasObject) []fyne.CanvasObject {
 	return out
 }
 
+// filling leaves out what only keeps a column empty, an Air of nothing, which is a pixel high: one under another, nothing is
+// to be kept empty.
+func filling(objects []fyne.CanvasObject) []fyne.CanvasObject {
+	return slices.DeleteFunc(objects, func(o fyne.CanvasObject) bool { return o.MinSize().Height <= 1 })
+}
+
 // stacked says whether the columns stand one under another at this width.
 func (l *columns) stacked(n int, width float32) bool {
 	gaps := look.Space(l.gap) * float32(n-1)
@@ -49,7 +57,7 @@ func (l *columns) stacked(n int, width float32) bool {
 func (l *columns) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	objects = visible(objects)
 	if l.stacked(len(objects), l.width) {
-		return rows{l.gap}.MinSize(objects)
+		return rows{l.gap}.MinSize(filling(objects))
 	}
 	var s fyne.Size
 	for _, o := range objects {
@@ -63,7 +71,7 @@ func (l *columns) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	objects = visible(objects)
 	l.width = s.Width
 	if l.stacked(len(objects), s.Width) {
-		rows{l.gap}.Layout(objects, s)
+		rows{l.gap}.Layout(filling(objects), s)
 		return
 	}
 	gap, total := look.Space(l.gap), float32(0)

@@ -158,6 +158,12 @@ func TestColumnsStackWhenNarrow(t *testing.T) {
 	if got := w.Objects[1].Position().X; got != 300 {
 		t.Errorf("weights put the second at %v", got)
 	}
+	a, empty := Body("One"), Air(0)
+	alone := Columns(look.S24, 250, a, empty)
+	alone.Resize(fyne.NewSize(300, 400))
+	if h := alone.MinSize().Height; h != a.MinSize().Height {
+		t.Errorf("an empty column under another makes it %v high, want %v", h, a.MinSize().Height)
+	}
 }
 
 func TestColumnIsCentredAndNoWiderThanItReads(t *testing.T) {

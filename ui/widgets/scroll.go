@@ -162,9 +162,12 @@ func canvasAmong(windows []fyne.Window, o fyne.CanvasObject) fyne.Canvas {
 	return nil
 }
 
+// KeepInView brings an object into view at the next frame, once what came with it is laid out.
+func KeepInView(o fyne.CanvasObject) { fyne.Do(func() { reveal(o) }) }
+
 // reveal brings an object into view in every Scroll around it.
 func reveal(o fyne.CanvasObject) {
-	c := fyne.CurrentApp().Driver().CanvasForObject(o)
+	c := CanvasOf(o)
 	if c == nil {
 		return
 	}
