@@ -42,7 +42,8 @@ func (j *Journal) planTo(last civil.Date) (plan []remind.Occurrence, happened []
 	remeetings := j.remeetings(last.AddDays(remind.StandsFor))
 	fresh := slices.Concat(j.known(remind.Plan(touches, returns, s.ReminderTime)), remeetings, j.weekly(old, last, func(day civil.Date) bool {
 		away := slices.ContainsFunc(aways, func(a reentry.Away) bool {
-			return !day.Before(a.From) && (a.OpenEnded || !a.To.Before(day))
+			first, last := a.Days()
+			return !day.Before(first) && (a.OpenEnded || !last.Before(day))
 		})
 		return !away && !taken(day, touches, remeetings)
 	}))
@@ -252,7 +253,7 @@ func (j *Journal) WriteDue(ctx context.Context) error {
 	}
 	due, key := []Due{}, j.dueKeys()
 	for _, o := range plan {
-		if o.Day.Before(arc) || o.Day.AddDays(o.Stands).Before(yesterday) && !happened[o.Key] || o.Unknown(j.Now(), j.Zone()) {
+		if o.Day.Before(arc) || o.Day.AddDays(o.Stands).Before(yesterday) && !happened[o.Key] || o.Unknown(nil, j.Now(), j.Zone()) {
 			continue
 		}
 		day, at, zone := o.Due()
