@@ -3,7 +3,10 @@ package practice_test
 import (
 	"flag"
 	"fmt"
+	"math"
 	"os"
+	"runtime/debug"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -109,8 +112,9 @@ func (y *year) enter(day civil.Date) {
 	}
 }
 
-// A made-up couple's year, every reminder of which is in testdata/year.txt.
-func TestAYear(t *testing.T) {
+// live is the whole year, from looking at the clock on New Year's Day on.
+func live(t *testing.T) *year {
+	t.Helper()
 	y := &year{Fixture: practicetest.New(t, "Maren", "Elio"), t: t}
 	settle(t, y.Fixture, "DE", "BY", "mon,tue,wed,thu,fri", "tue,wed,thu,fri,sat")
 	first := date(t, "2026-01-01")
@@ -136,6 +140,12 @@ func TestAYear(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	return y
+}
+
+// A made-up couple's year, every reminder of which is in testdata/year.txt.
+func TestAYear(t *testing.T) {
+	y := live(t)
 	for i := 2; i < len(y.unasked); i++ {
 		if y.unasked[i].Sub(y.unasked[i-2]) < 7*24*time.Hour {
 			t.Errorf("three in seven days: %s to %s", y.unasked[i-2], y.unasked[i])
@@ -157,5 +167,25 @@ func TestAYear(t *testing.T) {
 	}
 	if got != string(want) {
 		t.Errorf("the year was\n%s", got)
+	}
+}
+
+// TestAYearTakesNoTime: a whole year of looks at the clock takes less than a second of processor time. The race detector
+// makes it five times as slow, and the bound five times as long. The best of three counts: what else a machine does only
+// ever adds to it.
+func TestAYearTakesNoTime(t *testing.T) {
+	const most, tries = time.Second, 3
+	bound := most
+	if info, ok := debug.ReadBuildInfo(); ok && slices.Contains(info.Settings, debug.BuildSetting{Key: "-race", Value: "true"}) {
+		bound *= 5
+	}
+	took := time.Duration(math.MaxInt64)
+	for n := 0; n < tries && took >= bound; n++ {
+		before := spent()
+		live(t)
+		took = min(took, spent()-before)
+	}
+	if t.Logf("a year took %v", took); took >= bound {
+		t.Errorf("that is more than %v, each of %d times", bound, tries)
 	}
 }
