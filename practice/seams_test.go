@@ -189,3 +189,39 @@ func TestANameTurnsNothing(t *testing.T) {
 		t.Errorf("%q, %v", name, err)
 	}
 }
+
+// TestAnInvitationOnAnotherDay: the weekly invitation set to a day of this week that is over has not gone by; one that came
+// this week stays what it was.
+func TestAnInvitationOnAnotherDay(t *testing.T) {
+	for _, came := range []bool{false, true} {
+		f := practicetest.New(t, "Maren", "Elio")
+		at(t, f, "2026-10-19", 12, 0) // a Monday
+		invite := func(on time.Weekday) {
+			s := f.Settings()
+			s.Invitation = 1 << on
+			if err := f.ChangeSettings(t.Context(), "", s); err != nil {
+				t.Fatal(err)
+			}
+			if err := f.WriteDue(t.Context()); err != nil {
+				t.Fatal(err)
+			}
+		}
+		invite(time.Wednesday)
+		at(t, f, "2026-10-21", 18, 0)
+		key := f.Due(remind.Session{}).Notify.Key
+		if came {
+			if err := f.Answer(t.Context(), key, remind.Notified); err != nil {
+				t.Fatal(err)
+			}
+		}
+		f.Clock.Add(time.Minute)
+		invite(time.Monday)
+		d := f.Due(remind.Session{})
+		if len(d.Drop) > 0 || d.Missed != nil || (d.Card != nil) != came {
+			t.Errorf("came %v: %+v", came, d)
+		}
+		if list := f.Reminders(date(t, "2026-10-26"), date(t, "2026-11-01")); len(list) != 1 || list[0].Day != date(t, "2026-10-26") {
+			t.Errorf("the next one: %+v", list)
+		}
+	}
+}
