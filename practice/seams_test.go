@@ -225,3 +225,30 @@ func TestAnInvitationOnAnotherDay(t *testing.T) {
 		}
 	}
 }
+
+// TestADeliveredDayIsKept: what came keeps its day in the clear, also where a day off that is added later is its own.
+func TestADeliveredDayIsKept(t *testing.T) {
+	f := practicetest.New(t, "Maren", "Elio")
+	at(t, f, "2026-10-05", 12, 0)
+	away(t, f, "2026-10-10", "2026-10-18")
+	at(t, f, "2026-10-19", 18, 0)
+	if err := f.Answer(t.Context(), f.Due(remind.Session{}).Notify.Key, remind.Notified); err != nil {
+		t.Fatal(err)
+	}
+	for _, day := range []string{"2026-10-19", "2026-10-20", "2026-10-21", "2026-10-22"} {
+		if err := f.WriteDue(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		at(t, f, "2026-10-21", 12, 0)
+		if err := f.AddDayOff(t.Context(), "", ownDay(t, day, "")); err != nil {
+			t.Fatal(err)
+		}
+		if got := firstDays(t, f); got != "Mon 2026-10-19" {
+			t.Errorf("after %s: %s", day, got)
+		}
+	}
+	at(t, f, "2026-10-23", 18, 0)
+	if d := f.Due(remind.Session{}); d.Card != nil {
+		t.Errorf("its card comes again: %+v", d.Card)
+	}
+}

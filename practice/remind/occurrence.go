@@ -152,12 +152,14 @@ func Rebuild(old, fresh []Occurrence, deliveries []Delivery) []Occurrence {
 	}
 	plan := slices.Clone(fresh)
 	for i, o := range plan {
-		if h.delivered(o.Key) {
-			plan[i].Since = time.Time{}
+		if !h.delivered(o.Key) {
+			continue
 		}
-		if before, ok := was[o.Key]; ok && o.At.IsZero() && h.delivered(o.Key) {
-			plan[i] = o.moved(before.Day, before.Time)
+		o.Since = time.Time{}
+		if before, ok := was[o.Key]; ok && o.At.IsZero() {
+			o = o.moved(before.Day, before.Time)
 		}
+		plan[i] = o
 	}
 	slices.SortFunc(plan, byTime)
 	return plan
