@@ -212,7 +212,7 @@ func (l *life) notified(o remind.Occurrence) {
 func TestALifeOfChanges(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
 		l := &life{Fixture: practicetest.New(t, "Maren", "Elio"), t: r, tb: t, sent: map[string]bool{}, there: map[string]bool{}, travels: rapid.Bool().Draw(r, "travels")}
-		for range 25 {
+		for range 20 {
 			for n := range l.draw(3, "changes") {
 				l.Clock.Add(time.Duration(n) * time.Minute)
 				l.change()
