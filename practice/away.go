@@ -90,7 +90,8 @@ func (j *Journal) checkAway(a, was Away) (Away, error) {
 	if len([]rune(name)) > MaxName {
 		return a, invalid("away-name", "long", name)
 	}
-	a.Name = strings.Join(strings.Fields(name), " ") // one line: it stands over a band in a picture
+	// One line, and none that turns what stands beside it: it stands over a band in a picture.
+	a.Name = strings.Join(strings.Fields(strings.Map(upright, name)), " ")
 	return a, nil
 }
 
@@ -112,13 +113,24 @@ func (j *Journal) checkAwayDays(a, was Away) (Away, error) {
 	if j.Backwards(a) {
 		return a, invalid("away-to", "before", a.To.String())
 	}
-	if !a.To.IsZero() && a.To.Sub(a.From) > MaxAway {
+	if j.tooLong(a, was) {
 		return a, invalid("away-to", "long", a.To.String())
 	}
 	if far := a.From.Sub(j.Today()); far > 5*366 {
 		return a, invalid("away-from", "far", a.From.String())
 	}
 	return a, nil
+}
+
+// tooLong says that a time away has more days than one has, so that a year may be a slip. One that had no end until now can
+// be ended today however long it went on: an illness may.
+func (j *Journal) tooLong(a, was Away) bool {
+	if a.To.IsZero() || a.To.Sub(a.From) <= MaxAway {
+		return false
+	}
+	unchanged := a.From == was.From && a.To == was.To
+	ended := a.From == was.From && was.To.IsZero() && !a.To.After(j.Today())
+	return !unchanged && !ended
 }
 
 // Aways are the readable times away, by the day on which they begin.

@@ -60,3 +60,11 @@ func drawn(r rune) bool {
 func isBidiControl(r rune) bool {
 	return r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069' || r == '\u200e' || r == '\u200f' || r == '\u061c'
 }
+
+// upright leaves out what turns the direction of the letters after it, for strings.Map.
+func upright(r rune) rune {
+	if isBidiControl(r) {
+		return -1
+	}
+	return r
+}

@@ -40,20 +40,21 @@ func (j *Journal) planTo(last civil.Date) (plan []remind.Occurrence, happened []
 	aways, old := both.arcs(), j.planned(names)
 	touches := reentry.Touches(aways, j.workers())
 	remeetings := j.remeetings(last.AddDays(remind.StandsFor))
-	fresh := slices.Concat(j.known(remind.Plan(touches, returns, s.ReminderTime)), remeetings, j.weekly(old, last, func(day civil.Date) bool {
+	happened = j.delivered(names)
+	fresh := slices.Concat(j.known(remind.Plan(touches, returns, s.ReminderTime)), remeetings, j.weekly(old, happened, last, func(day civil.Date) bool {
 		away := slices.ContainsFunc(aways, func(a reentry.Away) bool {
-			return !day.Before(a.From) && (a.OpenEnded || !a.To.Before(day))
+			first, last := a.Days()
+			return !day.Before(first) && (a.OpenEnded || !last.Before(day))
 		})
 		return !away && !taken(day, touches, remeetings)
 	}))
-	happened = j.delivered(names)
 	return remind.Rebuild(old, fresh, happened), happened
 }
 
 // weekly is the invitation on the day of the week that was set, where that is open. On the days of a time away there is
 // none, and none in the week up to a day on which an arc speaks, whose place under the ceiling it would take; nor around
 // a re-meeting, which has a week of its own.
-func (j *Journal) weekly(old []remind.Occurrence, last civil.Date, open func(civil.Date) bool) []remind.Occurrence {
+func (j *Journal) weekly(old []remind.Occurrence, happened []remind.Delivery, last civil.Date, open func(civil.Date) bool) []remind.Occurrence {
 	s := j.Settings()
 	day, ok := s.Invitation.Only()
 	if !ok {
@@ -61,13 +62,14 @@ func (j *Journal) weekly(old []remind.Occurrence, last civil.Date, open func(civ
 	}
 	weekly := remind.Weekly{On: day, Time: s.InvitationTime}
 	plan := weekly.Plan(j.Today().AddDays(-weeksBack), last, open)
-	// What was not laid out before lies ahead: nothing is missed from the weeks before the day was set.
-	before := map[string]bool{}
+	// What was not laid out before on that day lies ahead: nothing is missed from before the day was set. What came on
+	// another day of its week keeps that.
+	before := map[string]civil.Date{}
 	for _, o := range old {
-		before[o.Key] = true
+		before[o.Key] = o.Day
 	}
 	return slices.DeleteFunc(plan, func(o remind.Occurrence) bool {
-		return !before[o.Key] && o.Time.On(o.Day, j.Zone()).Before(j.Now())
+		return before[o.Key] != o.Day && o.Time.On(o.Day, j.Zone()).Before(j.Now()) && !remind.Delivered(happened, o.Key)
 	})
 }
 
@@ -252,7 +254,7 @@ func (j *Journal) WriteDue(ctx context.Context) error {
 	}
 	due, key := []Due{}, j.dueKeys()
 	for _, o := range plan {
-		if o.Day.Before(arc) || o.Day.AddDays(o.Stands).Before(yesterday) && !happened[o.Key] || o.Unknown(j.Now(), j.Zone()) {
+		if o.Day.Before(arc) || o.Day.AddDays(o.Stands).Before(yesterday) && !happened[o.Key] || o.Unknown(nil, j.Now(), j.Zone()) {
 			continue
 		}
 		day, at, zone := o.Due()

@@ -74,11 +74,8 @@ func (j *Journal) lived(a Away) reentry.Away {
 		Kind: reentry.Kind(a.Kind), Who: string(a.Who), Over: a.Over, Closed: a.Closed}
 }
 
-// Days are the first and the last day of a time away as a calendar has them, the earlier one first: over the date line,
-// somebody may be home on the day before they left. The last is zero while it is not known.
+// Days are the first and the last day of a time away as a calendar has them, as package reentry says. The last is zero while
+// it is not known.
 func (a Away) Days() (first, last civil.Date) {
-	if !a.To.IsZero() && a.To.Before(a.From) {
-		return a.To, a.From
-	}
-	return a.From, a.To
+	return reentry.Away{From: a.From, To: a.To, OpenEnded: a.To.IsZero()}.Days()
 }

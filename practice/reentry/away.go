@@ -32,6 +32,16 @@ type Away struct {
 	Closed           bool   // "not this time" was said: no more touches
 }
 
+// Days are the first and the last day as a calendar has them, the earlier one first: over
+// the date line, somebody may be home on the day before they left. The last has no meaning
+// while it is not known.
+func (a Away) Days() (first, last civil.Date) {
+	if !a.OpenEnded && a.To.Before(a.From) {
+		return a.To, a.From
+	}
+	return a.From, a.To
+}
+
 // ended reports whether To is settled. An illness has ended when somebody said so,
 // whatever day was expected.
 func (a Away) ended() bool {

@@ -23,7 +23,7 @@
 //
 // What became known only after its hour (Occurrence.Since) is due from then on, until the end
 // of its day; what became known after its day never was: it is neither shown nor said to have
-// gone by.
+// gone by. What came, or went by, before its day became known anew stays what it was.
 //
 // The weekly invitation that two people set for themselves (Weekly) is under the ceiling,
 // like the arc. What a person asked for, a booked return or a reminder that was put off, is exempt

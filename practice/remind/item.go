@@ -32,7 +32,7 @@ func itemOf(o Occurrence, l log, now time.Time, loc *time.Location) item {
 		it.placePutOff(*until, loc)
 	} else {
 		it.place(loc)
-		it.learn()
+		it.learn(l)
 	}
 	it.sent = l.has(key, Notified)
 	it.seen = !l.last[key][Seen].Before(it.due) && l.has(key, Seen)
@@ -88,8 +88,13 @@ func (it *item) placePutOff(until time.Time, loc *time.Location) {
 }
 
 // learn follows from when it came to be known. When that was after its hour, then it is due only from then on: nothing was
-// late before. When that was too late for a notification, its card alone is there for the rest of its day.
-func (it *item) learn() {
+// late before. When that was too late for a notification, its card alone is there for the rest of its day. What had gone by
+// before it came to be known anew was known, and stays gone by.
+func (it *item) learn(l log) {
+	gone, ok := l.last[it.Key][Dropped]
+	if ok && !gone.Before(it.due) && gone.Before(it.Since) {
+		return
+	}
 	if it.Since.After(it.due) {
 		it.due, it.silent = it.Since, !it.Since.Before(it.late)
 	}
@@ -100,8 +105,9 @@ func (it *item) learn() {
 func (it item) unknown() bool { return it.silent && !it.Since.Before(it.to) }
 
 // Unknown reports whether an occurrence was over, in loc, before anybody could know of it. Nothing ever comes of it.
-func (o Occurrence) Unknown(now time.Time, loc *time.Location) bool {
-	return itemOf(o.knownBy(now), read(nil), now, loc).unknown()
+func (o Occurrence) Unknown(deliveries []Delivery, now time.Time, loc *time.Location) bool {
+	l := read(deliveries)
+	return !l.delivered(o.Key) && itemOf(o.knownBy(now), l, now, loc).unknown()
 }
 
 // knownBy takes a moment of getting to know that lies ahead for one from before the clock was set back: it is known by

@@ -1,6 +1,7 @@
 package remind
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -65,6 +66,13 @@ func (l log) has(key string, states ...string) bool {
 		}
 	}
 	return false
+}
+
+// Delivered reports whether something came of a reminder that must not come again.
+func Delivered(deliveries []Delivery, key string) bool {
+	return slices.ContainsFunc(deliveries, func(d Delivery) bool {
+		return d.Key == key && (d.State == Notified || d.State == Seen || d.State == Answered || d.State == PutOff)
+	})
 }
 
 // delivered reports whether anything happened that must not happen again.

@@ -66,16 +66,20 @@ func TestSinceKeepsItsWord(t *testing.T) {
 	})
 }
 
-// TestRebuiltSince: what was delivered was known then, whatever was changed later.
+// TestRebuiltSince: what was delivered was known then, on the day that it keeps, whatever was changed later. Where its day
+// is not kept, it is another, and known since the change.
 func TestRebuiltSince(t *testing.T) {
 	fresh := []remind.Occurrence{touch(t, reentry.FirstDay, "a", "09", "18:00"), touch(t, reentry.TenthDay, "a", "18", "18:00")}
-	w := newWorld(t, berlin)
+	w, old := newWorld(t, berlin), []remind.Occurrence{touch(t, reentry.FirstDay, "a", "08", "17:00")}
 	for i := range fresh {
 		fresh[i].Since = w.at(t, "12 12:00")
 	}
 	w.write("reentry.first-day/a", remind.Notified, w.at(t, "09 18:00"))
-	got := remind.Rebuild(nil, fresh, w.deliveries)
-	if !got[0].Since.IsZero() || got[1].Since.IsZero() || fresh[0].Since.IsZero() {
-		t.Errorf("since %s and %s", got[0].Since, got[1].Since)
+	got := remind.Rebuild(old, fresh, w.deliveries)
+	if !got[0].Since.IsZero() || got[0].Day != old[0].Day || got[1].Since.IsZero() || fresh[0].Since.IsZero() {
+		t.Errorf("%s since %s, and %s", got[0].Day, got[0].Since, got[1].Since)
+	}
+	if got := remind.Rebuild(nil, fresh, w.deliveries); got[0].Since.IsZero() || got[0].Day != fresh[0].Day {
+		t.Errorf("not kept: %s since %s", got[0].Day, got[0].Since)
 	}
 }

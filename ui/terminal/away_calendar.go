@@ -29,8 +29,8 @@ type calendarRead struct {
 	Found   []calendarFound `json:"found"`
 	Unread  int             `json:"unread"`         // events that could not be read
 	Line    int             `json:"line,omitempty"` // of the first of them
-	Added   []object        `json:"added,omitempty"`
-	Changed []object        `json:"changed,omitempty"`
+	Added   []object        `json:"added"`          // none where nothing was picked
+	Changed []object        `json:"changed"`
 }
 
 // Run lists what may be a time away; only what is picked is taken over.
@@ -47,7 +47,7 @@ func (c *awayImportCmd) Run(s *session) error {
 		if err != nil {
 			return err
 		}
-		out := calendarRead{Found: []calendarFound{}, Unread: read.Unread, Line: read.Line}
+		out := calendarRead{Found: []calendarFound{}, Added: []object{}, Changed: []object{}, Unread: read.Unread, Line: read.Line}
 		for i, standing := range j.Stand(read.Candidates) {
 			out.Found = append(out.Found, calendarFound{i + 1, read.Candidates[i], standing})
 		}
@@ -119,7 +119,8 @@ func (s *session) foundText(found []calendarFound) []string {
 }
 
 // objects are entries as --json has them; their text goes to lines.
-func (s *session) objects(j *practice.Journal, ids []practice.EntryID, lines *[]string) (list []object) {
+func (s *session) objects(j *practice.Journal, ids []practice.EntryID, lines *[]string) []object {
+	list := []object{}
 	for _, id := range ids {
 		if e, err := j.Sit("").Entry(id); err == nil {
 			list = append(list, s.object(j, e))

@@ -26,7 +26,7 @@ type reminder struct {
 	Period   *period       `json:"period"`            // the time away that it is about; null where there is none
 	Holidays []holidayName `json:"holidays"`          // those that moved it
 	Ordinary civil.Date    `json:"ordinary,omitzero"` // the first ordinary day after the time away
-	Working  []string      `json:"working,omitempty"` // who works on that day
+	Working  []string      `json:"working"`           // who works on that day
 }
 
 // period is a time away in short.
@@ -72,7 +72,7 @@ func (c *remindersCmd) Run(s *session) error {
 func (s *session) reminder(j *practice.Journal, o remind.Occurrence) reminder {
 	r := reminder{Day: o.Day, Time: o.Time.String(), Zone: j.Zone().String(), Rule: o.Rule,
 		Sentence: s.Say("desktop.notify." + o.Sentence), Why: present.Why(s.Say, j, o),
-		Holidays: []holidayName{}, Ordinary: o.Why.Ordinary}
+		Holidays: []holidayName{}, Ordinary: o.Why.Ordinary, Working: []string{}}
 	if e, ok := j.Period(o); ok {
 		away := e.Away()
 		r.Period = &period{ID: string(e.ID), Kind: string(away.Kind), From: away.From, To: away.To, Name: away.Name}

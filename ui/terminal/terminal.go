@@ -157,7 +157,7 @@ func (s *session) finish(err error) int {
 	case errors.As(err, &text):
 		fmt.Fprintln(s.Err, text)
 	default:
-		fmt.Fprintln(s.Err, present.Sentence(s.Say, err))
+		fmt.Fprintln(s.Err, visible(present.Sentence(s.Say, err)))
 	}
 	if errors.As(err, &use) || errors.As(err, &bad) || errors.Is(err, civil.ErrDate) {
 		return Misuse
