@@ -110,10 +110,14 @@ func (j *Journal) Arc(away EntryID) []reentry.Touch {
 	return slices.DeleteFunc(touches, func(t reentry.Touch) bool { return t.Away.ID != string(away) })
 }
 
-// Reminders are what would be shown from one day to another, both inclusive, if nothing is answered before.
+// Reminders are what would be shown from one day to another, both inclusive, if nothing more is answered before. What was
+// put off is there at its new time.
 func (j *Journal) Reminders(from, to civil.Date) []remind.Occurrence {
-	plan, _ := j.planTo(to)
-	return slices.DeleteFunc(plan, func(o remind.Occurrence) bool { return o.Day.Before(from) || to.Before(o.Day) })
+	plan, happened := j.planTo(to)
+	return slices.DeleteFunc(remind.Open(plan, happened, j.Zone()), func(o remind.Occurrence) bool {
+		day := o.Comes().Day
+		return day.Before(from) || to.Before(day)
+	})
 }
 
 // Due decides what to do about reminders at this moment: package remind keeps the promises.
