@@ -104,10 +104,14 @@ func (j *Journal) workers() []reentry.Worker {
 	return out
 }
 
-// Arc is what a time away brings after it: its touches, in order. Without an end yet there is none.
-func (j *Journal) Arc(away EntryID) []reentry.Touch {
-	touches := reentry.Touches(j.Sit("").arcs(), j.workers())
-	return slices.DeleteFunc(touches, func(t reentry.Touch) bool { return t.Away.ID != string(away) })
+// Arcs are what the times away bring after them: the touches of each, in order. Without an end yet there are none.
+func (j *Journal) Arcs() map[EntryID][]reentry.Touch {
+	arcs := map[EntryID][]reentry.Touch{}
+	for _, t := range reentry.Touches(j.Sit("").arcs(), j.workers()) {
+		id := EntryID(t.Away.ID)
+		arcs[id] = append(arcs[id], t)
+	}
+	return arcs
 }
 
 // Reminders are what would be shown from one day to another, both inclusive, if nothing more is answered before. What was

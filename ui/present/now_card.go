@@ -233,7 +233,7 @@ func (n *Now) arc(subject practice.Entry) []ArcPoint {
 		{Text: n.Say(home, "day", n.app.Say.Weekday(away.To.Weekday())), Kind: ArcHome, At: arcHome},
 		{Text: n.Say("now.arc.today"), Kind: ArcToday, At: arcAt(today.Sub(away.To))},
 	}
-	for _, t := range n.app.Journal.Arc(subject.ID) {
+	for _, t := range n.app.Journal.Arcs()[subject.ID] {
 		if t.Day.After(today) && t.Rule != reentry.Eve {
 			points = append(points, ArcPoint{Text: n.touch(t), Kind: ArcLater, At: arcAt(t.Day.Sub(away.To))})
 		}
