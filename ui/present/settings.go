@@ -25,7 +25,8 @@ type Settings struct {
 	Checked  string
 	Checking bool
 
-	meeting time.Month // chosen for the re-meeting while its day is not; 0: none
+	meeting time.Month      // chosen for the re-meeting while its day is not; 0: none
+	passed  *civil.MonthDay // of the re-meeting, shown while keys go over it, and not kept yet
 	login   int        // what the system says about starting at login
 	days    daysOff
 	view    int               // counts the views that were made
