@@ -33,9 +33,7 @@ func (j *Journal) planTo(last civil.Date) (plan []remind.Occurrence, happened []
 	both := j.Sit("")
 	var returns []remind.Booked
 	for _, e := range j.returns() {
-		if r := e.Return(); !r.Done {
-			returns = append(returns, remind.Book(string(e.ID), r.When, j.Zone()))
-		}
+		returns = append(returns, remind.Book(string(e.ID), e.Return().When, j.Zone()))
 	}
 	aways, old := both.arcs(), j.planned(names)
 	touches := reentry.Touches(aways, j.workers())

@@ -27,7 +27,7 @@ type Settings struct {
 
 	meeting time.Month      // chosen for the re-meeting while its day is not; 0: none
 	passed  *civil.MonthDay // of the re-meeting, shown while keys go over it, and not kept yet
-	login   int        // what the system says about starting at login
+	login   int             // what the system says about starting at login
 	days    daysOff
 	view    int               // counts the views that were made
 	typed   map[string]func() // what is typed and not kept yet, by field: how to keep it
