@@ -158,7 +158,7 @@ func TestHardStretchIsOver(t *testing.T) {
 		if got := firstDays(t, f); got != "Thu 2026-10-15" {
 			t.Errorf("until %q: over on Wednesday, and it speaks on %q", until, got)
 		}
-		if got := f.Arc(e.ID); len(got) != 1 {
+		if got := f.Arcs()[e.ID]; len(got) != 1 {
 			t.Errorf("until %q: it speaks %d times", until, len(got))
 		}
 	}

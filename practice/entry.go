@@ -98,7 +98,6 @@ type Run struct {
 type Return struct {
 	Ritual string    `json:"ritual"`
 	When   time.Time `json:"when"`
-	Done   bool      `json:"done,omitempty"`
 }
 
 // OwnRitual is a ritual of one's own, as a pack (docs/rituals-format.md).

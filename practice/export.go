@@ -32,11 +32,12 @@ func (j *Journal) CalendarItems() []CalendarItem {
 	}
 	now, yearly := j.Now(), false
 	for _, o := range j.Reminders(j.Today(), j.Today().AddDays(exportAhead)) {
-		item := CalendarItem{Key: o.Key, From: o.Day, To: o.Day, At: o.Time.On(o.Day, j.Zone())}
+		comes := o.Comes()
+		item := CalendarItem{Key: o.Key, From: comes.Day, To: comes.Day, At: comes.In(j.Zone())}
 		switch {
 		case !item.At.After(now):
 			continue
-		case o.Rule == remind.RuleRemeeting && !yearly:
+		case o.Rule == remind.RuleRemeeting && !yearly && o.Until.IsZero(): // put off, it is on another day only once
 			yearly = true
 			item.Key, item.Yearly = o.Rule, j.Settings().Remeeting.On // one event for all years
 		case o.Sentence != remind.SentenceReentry:

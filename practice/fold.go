@@ -116,7 +116,7 @@ func earlier(a, b Entry) bool {
 
 // derive reads people and settings from their entries.
 func (j *Journal) derive() {
-	j.people, j.workSince = nil, time.Time{}
+	j.people, j.workSince, j.meetSince = nil, time.Time{}, time.Time{}
 	for _, t := range j.byKind[KindPerson] {
 		j.couple, j.workSince = j.couple || t.now.Audience == Us, latest(j.workSince, t.arc.since)
 		p := must[Person](t.now)
@@ -126,6 +126,7 @@ func (j *Journal) derive() {
 	slices.SortStableFunc(j.people, func(a, b Person) int { return a.Place - b.Place })
 	j.settings = DefaultSettings()
 	for _, t := range j.byKind[KindJournal] {
+		j.meetSince = latest(j.meetSince, t.arc.chosen)
 		j.couple, j.workSince = j.couple || t.now.Audience == Us, latest(j.workSince, t.arc.since)
 		s := DefaultSettings()
 		if json.Unmarshal(t.now.Body, &s) == nil {

@@ -115,8 +115,8 @@ func (j *Journal) ImportAways(ctx context.Context, who PersonID, picks []Import)
 	if len(drafts) == 0 {
 		return done, nil
 	}
-	for _, id := range done.Added { // as in AddAway: alone, the row means nothing, so it goes first
-		if _, err := j.Deliver(ctx, remind.Renewed(string(id), now)); err != nil {
+	if len(done.Added) > 0 { // as in AddAway: alone, the row means nothing, so it goes first; one ends the quiet
+		if _, err := j.Deliver(ctx, remind.Renewed(string(done.Added[0]), now)); err != nil {
 			return Imported{}, fmt.Errorf("import times away: %w", err)
 		}
 	}

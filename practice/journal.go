@@ -27,6 +27,7 @@ type Journal struct {
 	couple      bool                // something was shared between two; then one alone is never taken for both, whatever can be read
 	settings    Settings
 	workSince   time.Time // when a working week, or what counts as a holiday, was last changed
+	meetSince   time.Time // when the day of the re-meeting was chosen
 	deliveries  []Delivery
 	behind      bool  // another process has written, and the deliveries are not read again yet
 	due         []Due // as it stands in the clear

@@ -42,7 +42,16 @@ func (r Remeeting) check() error {
 func (j *Journal) remeetings(last civil.Date) []remind.Occurrence {
 	s := j.Settings()
 	yearly := remind.Yearly{On: s.Remeeting.On, Since: s.Remeeting.Since, Time: s.ReminderTime}
-	return yearly.Plan(j.Today().AddDays(-yearBack), last)
+	plan := yearly.Plan(j.Today().AddDays(-yearBack), last)
+	j.mu.RLock()
+	since := j.meetSince
+	j.mu.RUnlock()
+	for i, o := range plan {
+		if o.Day == s.Remeeting.Since { // chosen on its own day, perhaps after its hour: nothing was late before
+			plan[i].Since = since
+		}
+	}
+	return plan
 }
 
 // remeetingKeys are those of every year of this journal: one that nobody answered stays known for what it was.

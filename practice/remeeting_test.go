@@ -269,3 +269,37 @@ func TestTheRemeetingInACalendar(t *testing.T) {
 		t.Errorf("a year later: %+v", later)
 	}
 }
+
+// TestChosenOnItsOwnDayItIsNotLate: before the hour it comes at the hour, after it at once; either way it was not meant for
+// earlier. What nobody saw by the next day is late, as it is without that.
+func TestChosenOnItsOwnDayItIsNotLate(t *testing.T) {
+	for _, c := range []struct {
+		name         string
+		hour, minute int
+		meant        string
+	}{
+		{"before its hour", 9, 0, "18:00"},
+		{"after its hour", 19, 30, "19:30"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			f := practicetest.New(t, "Maren", "Elio")
+			at(t, f, "2026-10-19", c.hour, c.minute)
+			meetOn(t, f, "10-19")
+			s := f.Settings()
+			s.Country = "DE" // another setting, later, is no new choice
+			f.Clock.Add(time.Minute)
+			if err := f.ChangeSettings(t.Context(), "", s); err != nil {
+				t.Fatal(err)
+			}
+			at(t, f, "2026-10-19", max(c.hour, 18), c.minute+2)
+			d := f.Due(remind.Session{})
+			if d.Notify == nil || d.Notify.Rule != remind.RuleRemeeting || d.Late || d.MeantFor.Format("15:04") != c.meant {
+				t.Errorf("%+v", d)
+			}
+			at(t, f, "2026-10-20", 18, 0)
+			if d = f.Due(remind.Session{}); d.Notify == nil || !d.Late {
+				t.Errorf("a day later: %+v", d)
+			}
+		})
+	}
+}

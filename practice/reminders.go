@@ -33,9 +33,7 @@ func (j *Journal) planTo(last civil.Date) (plan []remind.Occurrence, happened []
 	both := j.Sit("")
 	var returns []remind.Booked
 	for _, e := range j.returns() {
-		if r := e.Return(); !r.Done {
-			returns = append(returns, remind.Book(string(e.ID), r.When, j.Zone()))
-		}
+		returns = append(returns, remind.Book(string(e.ID), e.Return().When, j.Zone()))
 	}
 	aways, old := both.arcs(), j.planned(names)
 	touches := reentry.Touches(aways, j.workers())
@@ -106,16 +104,24 @@ func (j *Journal) workers() []reentry.Worker {
 	return out
 }
 
-// Arc is what a time away brings after it: its touches, in order. Without an end yet there is none.
-func (j *Journal) Arc(away EntryID) []reentry.Touch {
-	touches := reentry.Touches(j.Sit("").arcs(), j.workers())
-	return slices.DeleteFunc(touches, func(t reentry.Touch) bool { return t.Away.ID != string(away) })
+// Arcs are what the times away bring after them: the touches of each, in order. Without an end yet there are none.
+func (j *Journal) Arcs() map[EntryID][]reentry.Touch {
+	arcs := map[EntryID][]reentry.Touch{}
+	for _, t := range reentry.Touches(j.Sit("").arcs(), j.workers()) {
+		id := EntryID(t.Away.ID)
+		arcs[id] = append(arcs[id], t)
+	}
+	return arcs
 }
 
-// Reminders are what would be shown from one day to another, both inclusive, if nothing is answered before.
+// Reminders are what would be shown from one day to another, both inclusive, if nothing more is answered before. What was
+// put off is there at its new time.
 func (j *Journal) Reminders(from, to civil.Date) []remind.Occurrence {
-	plan, _ := j.planTo(to)
-	return slices.DeleteFunc(plan, func(o remind.Occurrence) bool { return o.Day.Before(from) || to.Before(o.Day) })
+	plan, happened := j.planTo(to)
+	return slices.DeleteFunc(remind.Open(plan, happened, j.Zone()), func(o remind.Occurrence) bool {
+		day := o.Comes().Day
+		return day.Before(from) || to.Before(day)
+	})
 }
 
 // Due decides what to do about reminders at this moment: package remind keeps the promises.

@@ -90,7 +90,7 @@ func TestWhatCameIsNotUnsaid(t *testing.T) {
 			if d := f.Due(remind.Session{}); d.Missed == nil || d.Missed.Rule != string(reentry.FirstDay) || d.Card != nil || len(d.Drop) > 0 {
 				t.Errorf("gone by: %+v", d)
 			}
-			for _, touch := range f.Arc(e.ID) {
+			for _, touch := range f.Arcs()[e.ID] {
 				if f.NeverWas(touch) {
 					t.Errorf("%s on %s is said never to have been", touch.Rule, touch.Day)
 				}
@@ -148,7 +148,7 @@ func TestEndedAfterYears(t *testing.T) {
 		t.Fatal(err)
 	}
 	ended, err := f.Sit("").Entry(e.ID)
-	if err != nil || ended.Away().To != f.Today() || len(f.Arc(e.ID)) != 1 {
+	if err != nil || ended.Away().To != f.Today() || len(f.Arcs()[e.ID]) != 1 {
 		t.Fatalf("%+v, %v", ended.Away(), err)
 	}
 	named := ended.Away()

@@ -29,11 +29,19 @@ type arc struct {
 	since  time.Time  // when that last changed, or the entry was taken away or brought back
 	begins civil.Date // of a time away: the earliest first day that it ever had
 	ends   civil.Date // and the latest last day
+
+	meeting string    // of the journal: what stands for the re-meeting
+	chosen  time.Time // and when that was chosen
 }
 
 // note takes in a version of an entry that was written at a moment.
 func (t *thread) note(at time.Time) {
-	state := arcState(t.now.Kind, t.now.Body)
+	if t.now.Kind == KindJournal {
+		if meeting := stateOf(t.now.Body, "remeeting"); meeting != t.arc.meeting {
+			t.arc.meeting, t.arc.chosen = meeting, latest(t.arc.chosen, at)
+		}
+	}
+	state := stateOf(t.now.Body, arcFields(t.now.Kind)...)
 	if state == t.arc.state && !t.gone {
 		return
 	}
@@ -53,9 +61,8 @@ func (t *thread) note(at time.Time) {
 	}
 }
 
-// arcState is what stands in those fields, to be compared.
-func arcState(k Kind, body json.RawMessage) string {
-	names := arcFields(k)
+// stateOf is what stands in some fields, to be compared.
+func stateOf(body json.RawMessage, names ...string) string {
 	if len(names) == 0 {
 		return ""
 	}

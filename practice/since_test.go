@@ -105,7 +105,7 @@ func TestComingHomeEarly(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, touch := range f.Arc(e.ID) {
+	for _, touch := range f.Arcs()[e.ID] {
 		if f.NeverWas(touch) != (touch.Rule == "reentry.eve") {
 			t.Errorf("%s on %s", touch.Rule, touch.Day)
 		}

@@ -17,8 +17,6 @@ const Instant = "2006-01-02T15:04:05.000Z"
 const DefaultStartHour = 4
 
 var (
-	// ErrInstant says that a text is not an instant in the format Instant.
-	ErrInstant = errors.New("not an instant")
 	// ErrZone says that a name is not a zone of the IANA time zone database.
 	ErrZone = errors.New("not a time zone")
 )
@@ -26,17 +24,6 @@ var (
 // FormatInstant writes t in UTC in the format Instant; what is finer than a
 // millisecond is cut off.
 func FormatInstant(t time.Time) string { return t.UTC().Format(Instant) }
-
-// ParseInstant reads what FormatInstant writes, exactly so. Anything else is
-// ErrInstant.
-func ParseInstant(s string) (time.Time, error) {
-	t, err := time.Parse(Instant, s)
-	// time.Parse is more lenient than the format: writing it back shows it.
-	if err != nil || FormatInstant(t) != s {
-		return time.Time{}, fmt.Errorf("read instant %q (want %s): %w", clip(s), Instant, ErrInstant)
-	}
-	return t, nil
-}
 
 // LoadZone finds the zone of an IANA name such as "Europe/Berlin". The empty
 // name and "Local" are no names of a zone, nor are those of files that some

@@ -7,12 +7,8 @@ import (
 	"time"
 )
 
-var (
-	// ErrHemisphere says that a text is neither "northern" nor "southern".
-	ErrHemisphere = errors.New("not a hemisphere")
-	// ErrSeason says that a text is not a season such as "2026-autumn".
-	ErrSeason = errors.New("not a season")
-)
+// ErrSeason says that a text is not a season such as "2026-autumn".
+var ErrSeason = errors.New("not a season")
 
 // Hemisphere decides which months are summer. The empty Hemisphere counts as
 // Northern.
@@ -23,15 +19,6 @@ const (
 	Northern Hemisphere = "northern"
 	Southern Hemisphere = "southern"
 )
-
-// ParseHemisphere reads "northern" or "southern" in any case.
-func ParseHemisphere(s string) (Hemisphere, error) {
-	switch h := Hemisphere(strings.ToLower(strings.TrimSpace(s))); h {
-	case Northern, Southern:
-		return h, nil
-	}
-	return "", fmt.Errorf("read hemisphere %q (northern or southern): %w", clip(s), ErrHemisphere)
-}
 
 // SeasonName is one of the four seasons, in English and as stored.
 type SeasonName string

@@ -152,18 +152,10 @@ func TestSeasonErrors(t *testing.T) {
 			t.Errorf("ParseSeason(%q): %v", bad, err)
 		}
 	}
-	for _, bad := range []string{"", "north", "western"} {
-		if _, err := civil.ParseHemisphere(bad); !errors.Is(err, civil.ErrHemisphere) {
-			t.Errorf("ParseHemisphere(%q): %v", bad, err)
-		}
-	}
-	if got, err := civil.ParseHemisphere(" Southern"); err != nil || got != civil.Southern {
-		t.Errorf("Southern: %v, %v", got, err)
-	}
 }
 
 func FuzzParsers(f *testing.F) {
-	for _, s := range []string{"2026-autumn", "18:00", "mon,tue", "none", "2026-11-30T17:05:07.089Z", "-", ":"} {
+	for _, s := range []string{"2026-autumn", "18:00", "mon,tue", "none", "-", ":"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -172,9 +164,6 @@ func FuzzParsers(f *testing.F) {
 		}
 		if at, err := civil.ParseTimeOfDay(s); err == nil && at.String() != s {
 			t.Errorf("time %q is written %q", s, at)
-		}
-		if at, err := civil.ParseInstant(s); err == nil && civil.FormatInstant(at) != s {
-			t.Errorf("instant %q is written %q", s, civil.FormatInstant(at))
 		}
 		if week, err := civil.ParseWorkweek(s); err == nil {
 			if again, err := civil.ParseWorkweek(week.String()); err != nil || again != week {

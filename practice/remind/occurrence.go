@@ -34,6 +34,7 @@ type Occurrence struct {
 	Exempt    bool      // asked for by a person: no ceiling, no going quiet
 	Sentence  string    // SentenceReentry or SentenceNeutral
 	Since     time.Time // when it came to be known; zero: long before its day
+	Until     time.Time // as Open tells it: when it comes, having been put off; zero: when it was planned
 	Why       reentry.Why
 }
 
@@ -41,6 +42,10 @@ type Occurrence struct {
 type Moment struct {
 	Day  civil.Date
 	Time civil.TimeOfDay
+}
+
+func (m Moment) compare(other Moment) int {
+	return cmp.Or(m.Day.Compare(other.Day), m.Time.Compare(other.Time))
 }
 
 // voice is what of its kind is open once at a time: a newer one replaces an older one.
@@ -160,6 +165,32 @@ func Rebuild(old, fresh []Occurrence, deliveries []Delivery) []Occurrence {
 	}
 	slices.SortFunc(plan, byTime)
 	return plan
+}
+
+// Open is what of a plan nobody has answered, by when it comes in loc: what was put off, at the time that was chosen.
+func Open(plan []Occurrence, deliveries []Delivery, loc *time.Location) []Occurrence {
+	l, open := read(deliveries), []Occurrence(nil)
+	for _, o := range plan {
+		key, until := l.current(o.Key)
+		if l.has(key, Answered) {
+			continue
+		}
+		if until != nil {
+			o.Until = until.In(loc)
+		}
+		open = append(open, o)
+	}
+	slices.SortStableFunc(open, func(a, b Occurrence) int { return a.Comes().compare(b.Comes()) })
+	return open
+}
+
+// Comes is the day and the time at which calendar and clock show it: as planned, or the time to which it was put off.
+func (o Occurrence) Comes() Moment {
+	if o.Until.IsZero() {
+		return Moment{o.Day, o.Time}
+	}
+	zone := o.Until.Location()
+	return Moment{civil.DayOf(o.Until, zone, 0), civil.TimeOfDayOf(o.Until, zone)}
 }
 
 func byTime(a, b Occurrence) int {

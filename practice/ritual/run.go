@@ -159,9 +159,6 @@ func (r *Run) Next(by string) error {
 	return nil
 }
 
-// GotIt says that what was said back is it, and moves on.
-func (r *Run) GotIt(by string) error { return r.inKind(SayBack, by, r.Next) }
-
 // SayBackAgain asks the listener to say it back once more.
 func (r *Run) SayBackAgain(by string) error { return r.inKind(SayBack, by, r.again) }
 
@@ -235,14 +232,4 @@ func (r *Run) listener() (Person, bool) {
 		return Person{}, false
 	}
 	return r.people[1-floor], true
-}
-
-// Turns counts how often each person had the floor so far.
-func (r *Run) Turns() map[string]int {
-	turns := turnsUpTo(r.items, r.at+1)
-	out := map[string]int{}
-	for i, p := range r.people {
-		out[p.ID] = turns[i]
-	}
-	return out
 }

@@ -118,7 +118,7 @@ func TestSayBackGoesRound(t *testing.T) {
 	if err := run.More("m"); !errors.Is(err, ErrNotHere) {
 		t.Errorf("more in say-back: %v", err)
 	}
-	if err := run.GotIt("m"); err != nil || run.State().Rounds != 0 || run.State().Kind != Swap {
+	if err := run.Next("m"); err != nil || run.State().Rounds != 0 || run.State().Kind != Swap {
 		t.Errorf("got it: %v, %+v", err, run.State())
 	}
 }

@@ -40,12 +40,10 @@ func (w *walker) text() string {
 
 func (w *walker) move() {
 	at := evening.Add(time.Duration(rapid.IntRange(-60, 30*60).Draw(w.t, "minutes")) * time.Minute)
-	switch rapid.SampledFrom([]string{"next", "next", "next", "next", "next", "got", "again", "more", "no more", "write", "word",
+	switch rapid.SampledFrom([]string{"next", "next", "next", "next", "next", "again", "more", "no more", "write", "word",
 		"keep", "card", "pause", "resume", "time-out", "book", "back", "begin", "leave?", "not now?", "end?"}).Draw(w.t, "move") {
 	case "next":
 		w.next()
-	case "got":
-		w.run.GotIt(w.who())
 	case "again":
 		w.run.SayBackAgain(w.who())
 	case "more":
@@ -130,8 +128,7 @@ func (w *walker) check() {
 	if left.phase != Over || s.Phase != Over && len(left.Texts()) > 0 {
 		t.Fatalf("after leaving from %s %s: %v", s.Phase, s.Kind, left.Texts())
 	}
-	turns := run.Turns()
-	if len(turns) == 2 && (turns["m"]-turns["e"] > 1 || turns["e"]-turns["m"] > 1) {
+	if turns := turnsUpTo(run.items, run.at+1); len(run.people) == 2 && (turns[0]-turns[1] > 1 || turns[1]-turns[0] > 1) {
 		t.Fatalf("turns %v", turns)
 	}
 	for _, k := range run.Kept() {

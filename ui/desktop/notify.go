@@ -74,5 +74,8 @@ func (n *Notifier) Withdraw(ctx context.Context) error {
 	return nil
 }
 
-// Close gives up the connection to the desktop. An open notice stays.
-func (n *Notifier) Close() error { return n.service.close() }
+// Close takes away the notice that is open, as nobody would hear a click on it any more, and gives up the connection to
+// the desktop. It blocks as Show does.
+func (n *Notifier) Close() error {
+	return errors.Join(n.Withdraw(context.Background()), n.service.close())
+}

@@ -126,6 +126,25 @@ func TestNotice(t *testing.T) {
 	}
 }
 
+// TestEndingTakesTheNoticeAway: a notice whose program has ended would do nothing when it is clicked.
+func TestEndingTakesTheNoticeAway(t *testing.T) {
+	withBus(t)
+	b := putBubbles(t, "actions")
+	n, _ := newTestNotifier(t)
+	if err := n.Show(t.Context(), Reentry, false); err != nil {
+		t.Fatal(err)
+	}
+	if err := n.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if id := receive(t, b.closed, "withdrawal"); id != 41 {
+		t.Errorf("withdrew %d", id)
+	}
+	if err := n.Close(); err != nil || len(b.closed) != 0 {
+		t.Errorf("closed again, it withdrew again: %v", err)
+	}
+}
+
 func TestClosedNoticeIsNotReplaced(t *testing.T) {
 	withBus(t)
 	b := putBubbles(t)

@@ -15,12 +15,6 @@ func DataDir() (string, error) { return folder("XDG_DATA_HOME", dataBase) }
 // StateDir is for what may be lost: the log, device ids, window places.
 func StateDir() (string, error) { return folder("XDG_STATE_HOME", stateBase) }
 
-// ConfigDir is for settings that belong to this computer.
-func ConfigDir() (string, error) { return folder("XDG_CONFIG_HOME", configBase) }
-
-// CacheDir is for what can be made again at any time.
-func CacheDir() (string, error) { return folder("XDG_CACHE_HOME", cacheBase) }
-
 // DefaultJournal is the path of the journal that opens when none is named.
 func DefaultJournal() (string, error) { return inside(DataDir, JournalName) }
 

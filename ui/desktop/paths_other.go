@@ -5,7 +5,5 @@ package desktop
 import "path/filepath"
 
 // The XDG base directories, where their variables are not set.
-func dataBase(home string) string   { return filepath.Join(home, ".local", "share", name) }
-func stateBase(home string) string  { return filepath.Join(home, ".local", "state", name) }
-func configBase(home string) string { return filepath.Join(home, ".config", name) }
-func cacheBase(home string) string  { return filepath.Join(home, ".cache", name) }
+func dataBase(home string) string  { return filepath.Join(home, ".local", "share", name) }
+func stateBase(home string) string { return filepath.Join(home, ".local", "state", name) }

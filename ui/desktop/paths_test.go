@@ -12,7 +12,6 @@ func TestFoldersFollowXDG(t *testing.T) {
 	base := t.TempDir()
 	for env, dir := range map[string]func() (string, error){
 		"XDG_DATA_HOME": DataDir, "XDG_STATE_HOME": StateDir,
-		"XDG_CONFIG_HOME": ConfigDir, "XDG_CACHE_HOME": CacheDir,
 	} {
 		t.Setenv(env, filepath.Join(base, env))
 		got, err := dir()

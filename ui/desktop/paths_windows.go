@@ -7,10 +7,8 @@ import (
 
 // Local and not roaming: a journal that a server copies about while it is open is a
 // journal in danger.
-func dataBase(home string) string   { return filepath.Join(local(home), "Data") }
-func stateBase(home string) string  { return filepath.Join(local(home), "State") }
-func configBase(home string) string { return filepath.Join(local(home), "Config") }
-func cacheBase(home string) string  { return filepath.Join(local(home), "Cache") }
+func dataBase(home string) string  { return filepath.Join(local(home), "Data") }
+func stateBase(home string) string { return filepath.Join(local(home), "State") }
 
 func local(home string) string {
 	dir := os.Getenv("LOCALAPPDATA")

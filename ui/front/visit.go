@@ -69,7 +69,7 @@ func (v *visit) run(ctx context.Context) {
 	fyneApp.SetIcon(picture)
 	notifier := desktop.NewNotifier(fyneApp, v.Say, func(string) { fyne.Do(v.openNow) })
 	v.sound = desktop.NewSound()
-	v.ending.add("notifier", notifier.Close)
+	v.ending.add("notifier", notifier.Close) // an open notice goes with it
 	v.ending.add("sound", func() error { v.sound.Close(); return nil })
 	v.ending.add("journal", v.closeJournal)
 	v.ending.add("background", func() error { cancel(); return nil })

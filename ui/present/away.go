@@ -137,8 +137,10 @@ type AwayItem struct {
 // Lists are the times away as they are shown: those under way and those that are over but still speak, those to come,
 // soonest first, and those behind, latest first.
 func (a *Away) Lists() (here, coming, past []AwayItem) {
+	arcs := a.app.Journal.Arcs()
 	for _, e := range a.app.Sitting().Aways() {
 		item := a.item(e)
+		a.tellArc(&item, e.Away(), arcs[e.ID])
 		switch {
 		case !item.begun:
 			coming = append(coming, item)
@@ -152,6 +154,7 @@ func (a *Away) Lists() (here, coming, past []AwayItem) {
 	return here, coming, past
 }
 
+// item is a time away without its arc, which is asked for once for all.
 func (a *Away) item(e practice.Entry) AwayItem {
 	body, j := e.Away(), a.app.Journal
 	first, last := body.Days()
@@ -169,10 +172,6 @@ func (a *Away) item(e practice.Entry) AwayItem {
 	if a.CanWrite() && awayCanEnd(j, body) {
 		item.Back = a.Say("away.back." + string(body.Kind))
 	}
-	item.Arc, item.ArcNote = a.arc(e.ID, body)
-	ahead := slices.ContainsFunc(item.Arc, func(t AwayTouch) bool { return !t.Past })
-	item.CanClose = a.CanWrite() && ahead && !body.Closed
-	item.CanWake = a.CanWrite() && body.Closed && awaits(j, body)
 	return item
 }
 
@@ -232,7 +231,7 @@ func awayDay(a *App, d civil.Date, year bool) string {
 	return a.Say("away.day", args...)
 }
 
-// Underway is the time away that is going on and can be ended, the one that began last.
+// Underway is the time away that is going on and can be ended, the one that began last; without its arc.
 func (a *Away) Underway() (AwayItem, bool) {
 	if !a.CanWrite() {
 		return AwayItem{}, false

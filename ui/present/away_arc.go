@@ -1,6 +1,7 @@
 package present
 
 import (
+	"slices"
 	"strings"
 
 	"tideway/practice"
@@ -20,11 +21,17 @@ type AwayTouch struct {
 // leastAway is how many nights make an arc; an ordinary weekend is left in peace.
 const leastAway = 2
 
-// arc says what a time away brings after it, or in a note why nothing comes. What was over before the time away stood
+// tellArc says of an item what it brings after it, or in a note why nothing comes. What was over before the time away stood
 // here as it does now never came, and is not told.
-func (a *Away) arc(id practice.EntryID, body practice.Away) ([]AwayTouch, string) {
+func (a *Away) tellArc(item *AwayItem, body practice.Away, all []reentry.Touch) {
+	item.Arc, item.ArcNote = a.arc(body, all)
+	ahead := slices.ContainsFunc(item.Arc, func(t AwayTouch) bool { return !t.Past })
+	item.CanClose = a.CanWrite() && ahead && !body.Closed
+	item.CanWake = a.CanWrite() && body.Closed && awaits(a.app.Journal, body)
+}
+
+func (a *Away) arc(body practice.Away, all []reentry.Touch) ([]AwayTouch, string) {
 	today := a.app.Today()
-	all := a.app.Journal.Arc(id)
 	var list []AwayTouch
 	for _, t := range all {
 		if !a.app.Journal.NeverWas(t) {

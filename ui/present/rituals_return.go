@@ -32,9 +32,8 @@ func (r *Rituals) Return() (next Return, ok bool) {
 		}
 	}
 	for _, e := range r.app.Sitting().Entries(practice.KindReturn) {
-		if ret := e.Return(); !ret.Done {
-			take(stopKey{ret.Ritual, r.app.whose(e)}, ret.When)
-		}
+		ret := e.Return()
+		take(stopKey{ret.Ritual, r.app.whose(e)}, ret.When)
 	}
 	for key, s := range r.app.stops {
 		if key.who == who || key.who == both {

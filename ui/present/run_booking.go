@@ -53,7 +53,7 @@ func (b *booking) set(when time.Time) {
 func (b *booking) open() []practice.EntryID {
 	var ids []practice.EntryID
 	for _, e := range b.app.Journal.Sit(b.who).Entries(practice.KindReturn) {
-		if ret := e.Return(); ret.Ritual == b.ritual && !ret.Done && (e.Audience == practice.Me || !b.own()) {
+		if ret := e.Return(); ret.Ritual == b.ritual && (e.Audience == practice.Me || !b.own()) {
 			ids = append(ids, e.ID)
 		}
 	}

@@ -19,26 +19,47 @@ func (s *Settings) RemeetingMonths() (names []string, current int) {
 
 // remeetingMonth is the month that was chosen, with its day or before it.
 func (s *Settings) remeetingMonth() time.Month {
-	if kept := s.Shared().Remeeting.On.Month; kept != 0 {
-		return kept
+	switch kept := s.Shared().Remeeting.On; {
+	case s.passed != nil:
+		return s.passed.Month
+	case kept.IsZero():
+		return s.meeting
+	default:
+		return kept.Month
 	}
-	return s.meeting
 }
 
 // SetRemeetingMonth takes a place in RemeetingMonths. The day of the month stays where the month has it; as long as none
 // was chosen, nothing is kept.
 func (s *Settings) SetRemeetingMonth(i int) {
-	month, kept := time.Month(i), s.Shared().Remeeting.On
-	switch {
-	case kept.IsZero():
-		s.meeting = month
+	if s.Shared().Remeeting.On.IsZero() {
+		s.rest()
+		s.meeting = time.Month(i)
 		s.changed()
-	case month == 0:
-		s.meeting = 0
-		s.meetOn(civil.MonthDay{})
-	default:
-		s.meetOn(civil.MonthDay{Month: month, Day: min(kept.Day, civil.DaysOf(month))})
+		return
 	}
+	if i == 0 {
+		s.meeting = 0
+	}
+	s.meetOn(s.inMonth(i))
+}
+
+// PassRemeetingMonth is SetRemeetingMonth by a key, which goes over others on its way to the one that is meant.
+func (s *Settings) PassRemeetingMonth(i int) {
+	if s.Shared().Remeeting.On.IsZero() {
+		s.SetRemeetingMonth(i)
+		return
+	}
+	s.passOver(s.inMonth(i))
+}
+
+// inMonth is the kept day in a month, or none.
+func (s *Settings) inMonth(i int) civil.MonthDay {
+	month := time.Month(i)
+	if month == 0 {
+		return civil.MonthDay{}
+	}
+	return civil.MonthDay{Month: month, Day: min(s.Shared().Remeeting.On.Day, civil.DaysOf(month))}
 }
 
 // RemeetingDays are the days of the chosen month, and the place of the chosen one. As long as none was chosen, a question
@@ -48,24 +69,64 @@ func (s *Settings) RemeetingDays() (names []string, current int) {
 	if month == 0 {
 		return nil, 0
 	}
+	current = max(kept-1, 0)
+	if s.passed != nil {
+		current = s.passed.Day - 1
+	}
 	if kept == 0 {
 		names = append(names, s.app.Say("settings.remeeting.day.which"))
+		if s.passed != nil {
+			current++
+		}
 	}
 	for day := range civil.DaysOf(month) {
 		names = append(names, strconv.Itoa(day+1))
 	}
-	return names, max(kept-1, 0)
+	return names, current
 }
 
 // SetRemeetingDay takes a place in RemeetingDays, and with it the re-meeting is kept.
 func (s *Settings) SetRemeetingDay(i int) {
-	names, _ := s.RemeetingDays()
-	if i < 0 || i >= len(names) {
+	if on := s.onDay(i); !on.IsZero() {
+		s.meetOn(on)
+	}
+}
+
+// PassRemeetingDay is SetRemeetingDay by a key, which goes over others on its way. What it goes over is not kept: today
+// among them would ring, and a day that is over would take this year's.
+func (s *Settings) PassRemeetingDay(i int) {
+	if on := s.onDay(i); !on.IsZero() {
+		s.passOver(on)
 		return
 	}
-	if day, err := strconv.Atoi(names[i]); err == nil { // the question is no day
-		s.meetOn(civil.MonthDay{Month: s.remeetingMonth(), Day: day})
+	s.rest()
+}
+
+// onDay is a place in RemeetingDays; the question is no day.
+func (s *Settings) onDay(i int) civil.MonthDay {
+	names, _ := s.RemeetingDays()
+	if i < 0 || i >= len(names) {
+		return civil.MonthDay{}
 	}
+	day, err := strconv.Atoi(names[i])
+	if err != nil {
+		return civil.MonthDay{}
+	}
+	return civil.MonthDay{Month: s.remeetingMonth(), Day: day}
+}
+
+// RemeetingField is the id under which the choice of the re-meeting is finished, when its field is left.
+const RemeetingField = "remeeting"
+
+func (s *Settings) passOver(on civil.MonthDay) {
+	s.passed = &on
+	s.typed[RemeetingField] = func() { s.meetOn(on) }
+}
+
+// rest lets go of what keys went over.
+func (s *Settings) rest() {
+	s.passed = nil
+	delete(s.typed, RemeetingField)
 }
 
 // RemeetingHint says what the re-meeting is.
@@ -88,5 +149,6 @@ func (s *Settings) RemeetingDayHint() string {
 }
 
 func (s *Settings) meetOn(on civil.MonthDay) {
-	s.shared("remeeting", func(set *practice.Settings) { set.Remeeting.On = on })
+	s.rest()
+	s.shared(RemeetingField, func(set *practice.Settings) { set.Remeeting.On = on })
 }

@@ -2,12 +2,12 @@ package terminal
 
 import (
 	"encoding/json"
-	"fmt"
 	"slices"
 	"strings"
 
 	"tideway/practice"
 	"tideway/practice/civil"
+	"tideway/ui/present"
 )
 
 type listCmd struct {
@@ -114,7 +114,7 @@ func (s *session) title(id string) string {
 func (s *session) checkInText(b practice.CheckIn) string {
 	var parts []string
 	if b.Near != nil {
-		parts = append(parts, s.Say(nearKey(*b.Near)))
+		parts = append(parts, s.Say(present.NearKey(*b.Near)))
 	}
 	var words []string
 	for _, id := range b.Words {
@@ -136,9 +136,3 @@ func (s *session) checkInText(b practice.CheckIn) string {
 }
 
 func oneLine(text string) string { return strings.ReplaceAll(text, "\n", " / ") }
-
-// nearKey is the key of the word for how near it felt, from far to near.
-func nearKey(v float64) string {
-	const steps = 5
-	return fmt.Sprintf("near.word.%d", min(steps-1, int(v*steps)))
-}

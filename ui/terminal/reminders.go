@@ -22,6 +22,7 @@ type reminder struct {
 	Rule     string     `json:"rule"`
 	Sentence string     `json:"sentence"`
 	Why      string     `json:"why"`
+	PutOff   bool       `json:"putOff,omitempty"` // to this day and time
 
 	Period   *period       `json:"period"`            // the time away that it is about; null where there is none
 	Holidays []holidayName `json:"holidays"`          // those that moved it
@@ -70,9 +71,13 @@ func (c *remindersCmd) Run(s *session) error {
 }
 
 func (s *session) reminder(j *practice.Journal, o remind.Occurrence) reminder {
-	r := reminder{Day: o.Day, Time: o.Time.String(), Zone: j.Zone().String(), Rule: o.Rule,
-		Sentence: s.Say("desktop.notify." + o.Sentence), Why: present.Why(s.Say, j, o),
+	comes := o.Comes()
+	r := reminder{Day: comes.Day, Time: comes.Time.String(), Zone: j.Zone().String(), Rule: o.Rule,
+		Sentence: s.Say("desktop.notify." + o.Sentence), Why: present.Why(s.Say, j, o), PutOff: !o.Until.IsZero(),
 		Holidays: []holidayName{}, Ordinary: o.Why.Ordinary, Working: []string{}}
+	if r.PutOff {
+		r.Why += " " + s.Say("terminal.put-off")
+	}
 	if e, ok := j.Period(o); ok {
 		away := e.Away()
 		r.Period = &period{ID: string(e.ID), Kind: string(away.Kind), From: away.From, To: away.To, Name: away.Name}

@@ -14,6 +14,10 @@ type Select struct {
 	press
 	Label    string // spoken before the current word
 	OnChange func(int)
+	// OnPass, where it is set, hears in the place of OnChange what a key goes over on its way; OnLeave says that the field is
+	// left, and that the choice rests.
+	OnPass  func(int)
+	OnLeave func()
 
 	options []string
 	current int
@@ -24,6 +28,7 @@ type Select struct {
 	sheet   *selectSheet // the open list
 	search  *SelectSearch
 	finding *searchSheet // the open list with a line to type in
+	opens   bool         // the list is taking the keyboard: the field is not left
 }
 
 // NewSelect makes the field; onChange hears choices made by hand. A current of -1 shows nothing yet.
@@ -54,13 +59,32 @@ func (s *Select) SetOptions(options []string, current int) {
 	s.Refresh()
 }
 
-func (s *Select) choose(i int) {
+func (s *Select) choose(i int) { s.take(i, s.OnChange) }
+
+// pass is choose by a key.
+func (s *Select) pass(i int) {
+	if s.OnPass != nil {
+		s.take(i, s.OnPass)
+		return
+	}
+	s.choose(i)
+}
+
+func (s *Select) take(i int, tell func(int)) {
 	if i < 0 || i >= len(s.options) || i == s.current || s.Disabled() {
 		return
 	}
 	s.SetCurrent(i)
-	if s.OnChange != nil {
-		s.OnChange(i)
+	if tell != nil {
+		tell(i)
+	}
+}
+
+// FocusLost hides the ring, and tells that the field is left.
+func (s *Select) FocusLost() {
+	s.press.FocusLost()
+	if s.OnLeave != nil && !s.opens {
+		s.OnLeave()
 	}
 }
 
@@ -73,7 +97,7 @@ func (s *Select) arrow(ev *fyne.KeyEvent) bool {
 	}
 	to, ok := StepKey(ev.Name, s.current, len(s.options))
 	if ok {
-		s.choose(to)
+		s.pass(to)
 	}
 	return ok
 }
@@ -91,12 +115,14 @@ func (s *Select) TypedRune(r rune) {
 		return
 	}
 	if i, ok := nextWith(r, s.current, len(s.options), func(i int) string { return s.options[i] }); ok {
-		s.choose(i)
+		s.pass(i)
 	}
 }
 
 func (s *Select) open() {
 	c := fyne.CurrentApp().Driver().CanvasForObject(s)
+	s.opens = true
+	defer func() { s.opens = false }()
 	switch {
 	case c == nil || len(s.options) == 0 || s.Disabled():
 	case s.search != nil && s.finding == nil:

@@ -35,12 +35,6 @@ func NewShore(hour float64, kind ShoreKind) *Shore {
 	return s
 }
 
-// SetHour changes the light. It is painted again only when the quarter of an hour changes.
-func (s *Shore) SetHour(h float64) {
-	s.hour = h
-	s.Refresh()
-}
-
 // Ready says whether the picture for the present size, hour and theme has been painted.
 func (s *Shore) Ready() bool { return s.picture.ready() }
 
