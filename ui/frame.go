@@ -75,7 +75,7 @@ func line(text string, action fyne.CanvasObject) fyne.CanvasObject {
 
 // cover hides everything under plain paper; any tap takes it away.
 func (f *frame) cover(uncover func()) {
-	f.window.win.Canvas().Unfocus()
+	f.window.win.Canvas().Unfocus() // which also keeps what was typed into a field
 	f.paper.tapped = uncover
 	f.paper.Show()
 	f.paper.Refresh()
