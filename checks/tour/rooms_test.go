@@ -75,10 +75,13 @@ func (g gallery) visit(size [2]int) {
 		if len(room.keys) > 0 {
 			g.press(room.keys...)
 		}
+		if room.name == "05-tides" {
+			g.drawn()
+		}
 		g.take(room.name, size)
 	}
 	g.press("ctrl+4")
-	g.clickFilled()
+	g.openForm()
 	g.take("09-away-form", size)
 	g.press("Escape")
 	g.press("ctrl+5") // a room in which nothing has the keyboard yet
@@ -86,4 +89,35 @@ func (g gallery) visit(size [2]int) {
 	g.take("10-care", size)
 	g.press("Escape")
 	g.press("ctrl+1")
+}
+
+// drawn waits for the season, which is drawn while its card is there already: the middle of the window is not all one
+// colour then.
+func (g gallery) drawn() {
+	g.Helper()
+	g.eventually("the season to be drawn", func() bool {
+		l := g.look()
+		for x := l.Width * 3 / 10; x < l.Width*7/10; x++ {
+			for y := l.Height * 45 / 100; y < l.Height*7/10; y++ {
+				if l.At(x, y) != l.At(l.Width/2, l.Height/2) {
+					return true
+				}
+			}
+		}
+		return false
+	})
+	g.settle()
+}
+
+// openForm opens the form of a time away, whose filled button is as wide as other words. That the pointer has come over
+// the button shows as well, and is not the form yet.
+func (g gallery) openForm() {
+	g.Helper()
+	list, _ := filled(g.look())
+	g.clickFilled()
+	g.eventually("the form to open", func() bool {
+		at, found := filled(g.look())
+		return found && at.X != list.X
+	})
+	g.settle()
 }
