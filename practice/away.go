@@ -145,9 +145,9 @@ func (s Sitting) Aways() []Entry {
 }
 
 // AwayNow finds the time away, if any, that goes on at this moment, by the calendars of the places where it began and
-// where it ends. The day of coming home belongs to it.
+// where it ends. The day of coming home belongs to it. Of several it is the one that began last: a trip within a hard stretch.
 func (s Sitting) AwayNow() (Entry, bool) {
-	for _, e := range s.Aways() {
+	for _, e := range slices.Backward(s.Aways()) {
 		if a := e.Away(); s.journal.Begun(a) && !s.journal.Past(a) {
 			return e, true
 		}

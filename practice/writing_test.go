@@ -122,6 +122,26 @@ func TestAways(t *testing.T) {
 	}
 }
 
+// TestBackHomeFromAnInnerTime: of two times away, one in the other, the one that began last is ended.
+func TestBackHomeFromAnInnerTime(t *testing.T) {
+	f := practicetest.New(t, "Maren", "Elio")
+	for _, a := range []practice.Away{
+		{Kind: practice.AwayIllness, From: f.Today().AddDays(-20)},
+		{Kind: practice.AwayTogether, From: f.Today().AddDays(-4), To: f.Today().AddDays(3), Name: "the lake"},
+	} {
+		if _, err := f.AddAway(t.Context(), "", a); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if e, err := f.BackHome(t.Context(), f.First); err != nil || e.Away().Name != "the lake" || e.Away().To != f.Today() {
+		t.Errorf("%v %v", e.Away(), err)
+	}
+	f.Clock.Add(24 * time.Hour)
+	if e, ok := f.Sit("").AwayNow(); !ok || e.Away().Kind != practice.AwayIllness {
+		t.Errorf("the hard stretch goes on: %v %v", e.Away(), ok)
+	}
+}
+
 func TestTwoComputersChangeDifferentFields(t *testing.T) {
 	f := practicetest.New(t, "Maren", "Elio")
 	e, err := f.AddAway(t.Context(), "", practice.Away{From: civil.Date{Year: 2026, Month: 10, Day: 10}})

@@ -106,12 +106,12 @@ func (r Reminders) NotThisTime() {
 			r.app.Fail(err)
 			return
 		}
-		r.app.Tell(Notice{Text: r.app.Say("now.card.closed"), Action: r.app.Say("now.card.closed.undo"), Do: func() { r.reopen(who, away.ID) }})
+		r.app.Tell(Notice{Text: r.app.Say("now.card.closed"), Action: r.app.Say("now.card.closed.undo"), Do: func() { r.reopen(who, away.ID, d.Card.Key) }})
 	})
 }
 
-// reopen lets the rest of an arc speak again.
-func (r Reminders) reopen(who practice.PersonID, id practice.EntryID) {
+// reopen lets an arc speak again, and the reminder that closed it stand there as before.
+func (r Reminders) reopen(who practice.PersonID, id practice.EntryID, key string) {
 	r.app.Do(func(ctx context.Context) error {
 		e, err := r.app.Journal.Sit(who).Entry(id)
 		if err != nil {
@@ -119,7 +119,10 @@ func (r Reminders) reopen(who practice.PersonID, id practice.EntryID) {
 		}
 		a := e.Away()
 		a.Closed = false
-		return r.app.Journal.ChangeAway(ctx, who, id, a)
+		if err := r.app.Journal.ChangeAway(ctx, who, id, a); err != nil {
+			return err
+		}
+		return r.app.Journal.Reopen(ctx, key)
 	}, r.app.Fail)
 }
 

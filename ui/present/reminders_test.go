@@ -194,8 +194,12 @@ func TestNotThisTime(t *testing.T) {
 	if b.f.Sit("").Aways()[0].Away().Closed {
 		t.Error("undo left it closed")
 	}
+	if vm.Refresh(); vm.Card == nil || vm.Card.NoMore == "" {
+		t.Error("undo did not bring the card back")
+	}
+	vm.NotToday()
 	if vm.Refresh(); vm.Card != nil {
-		t.Error("undo asks again today")
+		t.Error("the card stayed after it was answered")
 	}
 	b.clock(t, "2026-10-28", 18, 0)
 	if now(b, "").Card == nil {
