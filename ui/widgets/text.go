@@ -194,3 +194,20 @@ func (t *Text) layout(s fyne.Size) {
 		}
 	}
 }
+
+// inked is where the words of each row lie, in dp from the left and the top.
+func (t *Text) inked() []region {
+	rows, size, line := t.wrap(t.Size().Width), t.Size(), look.LineHeight(t.Type)
+	all := make([]region, 0, len(rows))
+	for i, row := range rows {
+		w, left := min(t.measure(row), size.Width), float32(0)
+		switch t.Align {
+		case fyne.TextAlignCenter:
+			left = (size.Width - w) / 2
+		case fyne.TextAlignTrailing:
+			left = size.Width - w
+		}
+		all = append(all, region{left, float32(i) * line, left + w, float32(i+1) * line})
+	}
+	return all
+}

@@ -63,23 +63,27 @@ func TestToastStaysClear(t *testing.T) {
 // scrolled out of view is in nobody's way.
 func TestToastCoversNoWords(t *testing.T) {
 	const width, height = 864, 760
-	words := func(from, n int) []fyne.CanvasObject {
+	const line, half = "Files in a folder are read when it starts, and they are never written, whatever stands in them.", "Files in a folder are read when it starts."
+	words := func(from, n int, text string) []fyne.CanvasObject {
 		rows := []fyne.CanvasObject{Air(float32(from))}
 		for range n {
-			rows = append(rows, Body("Files in a folder are read when it starts, and they are never written, whatever stands in them."))
+			rows = append(rows, Body(text))
 		}
 		return rows
 	}
 	for _, c := range []struct {
 		name    string
 		from, n int
+		text    string
+		button  string
 		where   string
 	}{
-		{"nothing", 10, 1, "foot"}, {"at the foot", 580, 3, "bar"}, {"far too much", 10, 60, "bar"},
+		{"nothing", 10, 1, line, "Write one", "foot"}, {"at the foot", 580, 3, line, "Write one", "bar"}, {"far too much", 10, 60, line, "Write one", "bar"},
+		{"lines that end early", 10, 60, half, "Write one, and then another one, and one more after those two", "right"},
 	} {
 		begin(t, look.Options{Scale: 1})
-		scroll := NewScroll(NewColumn(Rows(0, words(c.from, c.n)...)))
-		keep := FilledButton("Write one", nil)
+		scroll := NewScroll(NewColumn(Rows(0, words(c.from, c.n, c.text)...)))
+		keep := FilledButton(c.button, nil)
 		toasts := NewToasts(NewPage(scroll, NewColumn(Pad(12, 0, look.S16, 0, Leading(keep)))))
 		toasts.After = func(time.Duration, func()) func() { return func() {} }
 		show(t, toasts, width, height)
@@ -87,8 +91,11 @@ func TestToastCoversNoWords(t *testing.T) {
 		at, size := toasts.toast.Position(), toasts.toast.Size()
 		lies := region{at.X, at.Y, at.X + size.Width, at.Y + size.Height}
 		where := "foot"
-		if at.Y > height-90 {
+		switch {
+		case at.Y > height-90:
 			where = "bar"
+		case at.X > (width-size.Width)/2+1:
+			where = "right"
 		}
 		if where != c.where || lies.bottom > height {
 			t.Errorf("%s: it lies at %v", c.name, lies)

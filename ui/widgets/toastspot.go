@@ -28,7 +28,8 @@ const (
 )
 
 // spot is where a toast that would like to lie at wanted covers no word: there, in the air of the foot, or higher up in the
-// lower half of the area. Where words are everywhere it stays where it wanted to be.
+// lower half of the area, in the middle or at the right of the column, where lines end. Where words are everywhere it stays
+// where it wanted to be.
 func (t *Toasts) spot(area, wanted region) region {
 	shown := t.shown(area)
 	free := func(b region) bool {
@@ -48,9 +49,14 @@ func (t *Toasts) spot(area, wanted region) region {
 			return b
 		}
 	}
-	for b := wanted; b.top > (area.top+area.bottom)/2; b = b.moved(b.left, b.top-look.Dp(toastAir)) {
-		if free(b) && t.clear(b.top, high, area.top) == b.top {
-			return b
+	for top := wanted.top; top > (area.top+area.bottom)/2; top -= look.Dp(toastAir) {
+		if t.clear(top, high, area.top) != top {
+			continue
+		}
+		for _, left := range []float32{wanted.left, right} {
+			if b := wanted.moved(left, top); free(b) {
+				return b
+			}
 		}
 	}
 	return wanted
@@ -65,15 +71,24 @@ func (t *Toasts) shown(area region) (all []region) {
 			return
 		}
 		x, y = x+o.Position().X, y+o.Position().Y
-		own := region{x, y, x + o.Size().Width, y + o.Size().Height}.within(seen)
-		text, words := o.(*Text)
-		_, used := o.(fyne.Focusable)
-		if (used || words && text.Text != "") && own.left < own.right && own.top < own.bottom {
-			all = append(all, own)
+		own := region{x, y, x + o.Size().Width, y + o.Size().Height}
+		add := func(b region) {
+			if b = b.within(seen); b.left < b.right && b.top < b.bottom {
+				all = append(all, b)
+			}
+		}
+		if text, words := o.(*Text); words {
+			for _, row := range text.inked() {
+				add(row.moved(x+row.left, y+row.top))
+			}
+			return
+		}
+		if _, used := o.(fyne.Focusable); used {
+			add(own)
 			return
 		}
 		if _, scrolls := o.(*Scroll); scrolls {
-			seen = own
+			seen = own.within(seen)
 		}
 		for _, c := range children(o) {
 			walk(c, x, y, seen)
