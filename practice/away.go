@@ -155,6 +155,28 @@ func (s Sitting) AwayNow() (Entry, bool) {
 	return Entry{}, false
 }
 
+// CanEnd says that there is an end to give to a time away now: it is under way and not over today anyway, or it was a hard
+// stretch that nobody has called over.
+func (j *Journal) CanEnd(a Away) bool {
+	switch {
+	case !j.Begun(a):
+		return false
+	case a.Kind == AwayIllness:
+		return !a.Over
+	}
+	return a.To.IsZero() || j.TodayIn(a.ToZone).Before(a.To)
+}
+
+// Underway finds the time away, if any, that can be ended now; of several, the one that began last.
+func (s Sitting) Underway() (Entry, bool) {
+	for _, e := range slices.Backward(s.Aways()) {
+		if s.journal.CanEnd(e.Away()) {
+			return e, true
+		}
+	}
+	return Entry{}, false
+}
+
 // BackHome ends the time away that is under way: its last day becomes today, where the computer is.
 func (j *Journal) BackHome(ctx context.Context, who PersonID) (Entry, error) {
 	e, ok := j.Sit(who).AwayNow()

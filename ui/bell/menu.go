@@ -7,7 +7,6 @@ import (
 	"tideway/practice"
 	"tideway/practice/remind"
 	"tideway/ui/desktop"
-	"tideway/ui/present"
 )
 
 // menu shows what the tray offers now.
@@ -62,8 +61,8 @@ func (b *Bell) offer(d remind.Decision) desktop.Offer {
 // away is what the tray says about times away: that one begins, or that the one under way is over. Which kind it is shows
 // in the window alone.
 func (b *Bell) away(couple bool) (name string, do func()) {
-	if body, ok := present.Underway(b.journal); ok {
-		if body.Kind == practice.AwayTogether || body.Kind == practice.AwayApart {
+	if e, ok := b.journal.Sit("").Underway(); ok {
+		if body := e.Away(); body.Kind == practice.AwayTogether || body.Kind == practice.AwayApart {
 			return desktop.AwayBack, b.hands.BackHome
 		}
 		return desktop.AwayOver, b.hands.BackHome

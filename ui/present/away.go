@@ -169,21 +169,10 @@ func (a *Away) item(e practice.Entry) AwayItem {
 	if p, err := a.app.Journal.Person(body.Who); err == nil && a.app.Couple() {
 		item.Side = p.Place
 	}
-	if a.CanWrite() && awayCanEnd(j, body) {
+	if a.CanWrite() && j.CanEnd(body) {
 		item.Back = a.Say("away.back." + string(body.Kind))
 	}
 	return item
-}
-
-// awayCanEnd: it is under way and not over today anyway; or it was a hard stretch that nobody has called over.
-func awayCanEnd(j *practice.Journal, body practice.Away) bool {
-	switch {
-	case !j.Begun(body):
-		return false
-	case body.Kind == practice.AwayIllness:
-		return !body.Over
-	}
-	return body.To.IsZero() || j.TodayIn(body.ToZone).Before(body.To)
 }
 
 // what says the kind, and by name who was away.
@@ -236,12 +225,11 @@ func (a *Away) Underway() (AwayItem, bool) {
 	if !a.CanWrite() {
 		return AwayItem{}, false
 	}
-	for _, e := range slices.Backward(a.app.Sitting().Aways()) {
-		if awayCanEnd(a.app.Journal, e.Away()) {
-			return a.item(e), true
-		}
+	e, ok := a.app.Sitting().Underway()
+	if !ok {
+		return AwayItem{}, false
 	}
-	return AwayItem{}, false
+	return a.item(e), true
 }
 
 // Toggle opens a past one in the list, or closes it.

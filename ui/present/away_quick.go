@@ -1,21 +1,5 @@
 package present
 
-import (
-	"slices"
-
-	"tideway/practice"
-)
-
-// Underway finds the time away that is going on and can be ended, the one that began last.
-func Underway(j *practice.Journal) (practice.Away, bool) {
-	for _, e := range slices.Backward(j.Sit("").Aways()) {
-		if body := e.Away(); awayCanEnd(j, body) {
-			return body, true
-		}
-	}
-	return practice.Away{}, false
-}
-
 // AwayBegin is what opens Away with its form ready.
 type AwayBegin struct{}
 

@@ -139,7 +139,7 @@ func TestAwayElsewhere(t *testing.T) {
 	if vm := present.NewNow(b.App); vm.Away == nil {
 		t.Error("Now does not know of it")
 	}
-	if _, ok := present.Underway(b.f.Journal); !ok {
+	if _, ok := b.f.Sit("").Underway(); !ok {
 		t.Error("the tray cannot end it")
 	}
 	b.f.Clock.Set(october(19).At(12, 0, b.f.Zone))

@@ -19,6 +19,14 @@ func (*settingsHereCmd) Run(s *session) error {
 	}
 }
 
+// autostartAlone refuses the start at login beside another word of settings, where it would do nothing.
+func (s *session) autostartAlone() error {
+	if s.cli.Settings.Autostart == "" {
+		return nil
+	}
+	return usage{told(s.Say("terminal.autostart-alone"))}
+}
+
 // setAutostart lets the program start at login, or not, and prints what the system makes of it.
 func (s *session) setAutostart(on bool) error {
 	auto, err := s.autostart()

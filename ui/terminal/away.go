@@ -10,6 +10,7 @@ import (
 type awayCmd struct {
 	Add    awayAddCmd    `cmd:"" help:"${help_away_add}"`
 	List   awayListCmd   `cmd:"" help:"${help_away_list}"`
+	End    awayEndCmd    `cmd:"" help:"${help_away_end}"`
 	Remove awayRemoveCmd `cmd:"" help:"${help_away_remove}"`
 	Import awayImportCmd `cmd:"" help:"${help_away_import}"`
 	Export awayExportCmd `cmd:"" help:"${help_away_export}"`
@@ -75,47 +76,92 @@ func (c *awayListCmd) Run(s *session) error {
 	})
 }
 
-type awayRemoveCmd struct {
+// whichAway names one time away: by its first (and last) day, or by its id.
+type whichAway struct {
 	From string `help:"${help_away_from}" placeholder:"DATE"`
-	To   string `help:"${help_away_to}" placeholder:"DATE"`
+	To   string `help:"${help_away_last}" placeholder:"DATE"`
 	ID   string `help:"${help_away_id}"`
 }
 
-// Run removes the one time away that has this first (and last) day, or this id.
-func (c *awayRemoveCmd) Run(s *session) error {
+// find is the one that is meant.
+func (c *whichAway) find(s *session, j *practice.Journal) (practice.Entry, error) {
 	from, to, err := s.days(c.From, c.To)
 	if err != nil {
-		return err
+		return practice.Entry{}, err
 	}
 	if from.IsZero() && c.ID == "" {
-		return usage{told(s.Say("terminal.away-which"))}
+		return practice.Entry{}, usage{told(s.Say("terminal.away-which"))}
 	}
-	return s.with(func(j *practice.Journal, _ Files) error {
-		var found []practice.Entry
-		for _, e := range j.Sit("").Aways() {
-			if c.matches(e, from, to) {
-				found = append(found, e)
-			}
+	var found []practice.Entry
+	for _, e := range j.Sit("").Aways() {
+		if c.matches(e, from, to) {
+			found = append(found, e)
 		}
-		switch len(found) {
-		case 0:
-			return practice.ErrNotFound
-		case 1:
-			if err := j.Remove(s.ctx, "", found[0].ID); err != nil {
-				return err
-			}
-			return s.print(s.object(j, found[0]), s.Say("terminal.removed", "what", s.awayText(j, found[0])))
-		}
-		return usage{told(s.Say("terminal.away-several", "count", len(found)))}
-	})
+	}
+	switch len(found) {
+	case 0:
+		return practice.Entry{}, practice.ErrNotFound
+	case 1:
+		return found[0], nil
+	}
+	return practice.Entry{}, usage{told(s.Say("terminal.away-several", "count", len(found)))}
 }
 
-func (c *awayRemoveCmd) matches(e practice.Entry, from, to civil.Date) bool {
+func (c *whichAway) matches(e practice.Entry, from, to civil.Date) bool {
 	a := e.Away()
 	if c.ID != "" && (len(c.ID) < 8 || len(c.ID) > len(e.ID) || string(e.ID[:len(c.ID)]) != c.ID) {
 		return false
 	}
 	return (from.IsZero() || a.From == from) && (to.IsZero() || a.To == to)
+}
+
+type awayEndCmd struct{ whichAway }
+
+// Run ends a time away today: the one that is named, or the one under way that began last.
+func (c *awayEndCmd) Run(s *session) error {
+	return s.with(func(j *practice.Journal, _ Files) error {
+		e, err := c.which(s, j)
+		if err != nil {
+			return err
+		}
+		if !j.CanEnd(e.Away()) {
+			return told(s.Say("terminal.away-ended", "what", s.awayText(j, e)))
+		}
+		if err := j.ChangeAway(s.ctx, "", e.ID, j.EndedNow(e.Away())); err != nil {
+			return err
+		}
+		if e, err = j.Sit("").Entry(e.ID); err != nil {
+			return err
+		}
+		return s.print(s.object(j, e), s.awayText(j, e))
+	})
+}
+
+func (c *awayEndCmd) which(s *session, j *practice.Journal) (practice.Entry, error) {
+	if c.whichAway != (whichAway{}) {
+		return c.find(s, j)
+	}
+	e, ok := j.Sit("").Underway()
+	if !ok {
+		return e, told(s.Say("terminal.away-here"))
+	}
+	return e, nil
+}
+
+type awayRemoveCmd struct{ whichAway }
+
+// Run removes one time away.
+func (c *awayRemoveCmd) Run(s *session) error {
+	return s.with(func(j *practice.Journal, _ Files) error {
+		e, err := c.find(s, j)
+		if err != nil {
+			return err
+		}
+		if err := j.Remove(s.ctx, "", e.ID); err != nil {
+			return err
+		}
+		return s.print(s.object(j, e), s.Say("terminal.removed", "what", s.awayText(j, e)))
+	})
 }
 
 func (s *session) awayText(j *practice.Journal, e practice.Entry) string {

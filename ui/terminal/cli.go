@@ -34,7 +34,7 @@ var helpKeys = []string{
 	"demo", "demo_years", "demo_seed",
 	"checkin", "checkin_who", "checkin_near", "checkin_words", "checkin_note", "checkin_where", "checkin_need", "checkin_private", "checkin_book", "checkin_at", "checkin_keep",
 	"list", "list_kind", "list_who", "from", "to",
-	"away", "away_add", "away_list", "away_remove", "away_from", "away_to", "away_from_zone", "away_to_zone", "away_kind", "away_who", "away_name", "away_id",
+	"away", "away_add", "away_list", "away_remove", "away_end", "away_last", "away_from", "away_to", "away_from_zone", "away_to_zone", "away_kind", "away_who", "away_name", "away_id",
 	"away_import", "away_export", "away_file", "away_pick", "away_all", "away_kinds", "away_out",
 	"holidays", "holidays_list", "holidays_add", "holidays_remove", "holidays_restore", "holidays_year", "holidays_day", "holidays_which", "holidays_name", "holidays_name_own",
 	"reminders", "reminders_days",

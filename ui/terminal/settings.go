@@ -21,13 +21,14 @@ type settingsCmd struct {
 // in the clear (theme and the like) in the store.
 type setting struct {
 	key string
+	own bool // each person has one of their own, and --who says whose
 	get func(s *session, j *practice.Journal, who practice.PersonID) (string, error)
 	set func(s *session, j *practice.Journal, who practice.PersonID, value string) error
 }
 
 // shared makes a setting out of a field of the shared settings.
 func shared(key string, get func(practice.Settings) string, set func(*practice.Settings, string) error) setting {
-	return setting{key,
+	return setting{key, false,
 		func(_ *session, j *practice.Journal, _ practice.PersonID) (string, error) {
 			return get(j.Settings()), nil
 		},
@@ -43,7 +44,7 @@ func shared(key string, get func(practice.Settings) string, set func(*practice.S
 
 // clear makes a setting that stands in the clear, with the values that it may have.
 func clear(key, fallback string, values ...string) setting {
-	return setting{key,
+	return setting{key, false,
 		func(s *session, j *practice.Journal, _ practice.PersonID) (string, error) {
 			v, err := j.Setting(s.ctx, key)
 			if v == "" {
@@ -98,7 +99,7 @@ var settings = []setting{
 			}
 			return nil
 		}),
-	{"workweek", getWeek, setWeek},
+	{"workweek", true, getWeek, setWeek},
 	clear(practice.SettingTheme, "system", "system", "day", "night", "contrast"),
 	clear(practice.SettingSize, "100", "85", "100", "115", "130", "150", "175", "200"),
 	clear(practice.SettingReminders, "on", "on", "off"),
@@ -129,7 +130,7 @@ func getWeek(_ *session, j *practice.Journal, who practice.PersonID) (string, er
 // setWeek sets the working week of the person that --who names, or of everybody.
 func setWeek(s *session, j *practice.Journal, who practice.PersonID, value string) error {
 	week, err := civil.ParseWorkweek(value)
-	if err != nil {
+	if err != nil || strings.TrimSpace(value) == "" { // which is no working day, and more likely a slip
 		return usage{told(s.Say("terminal.bad-week", "value", shown(value)))}
 	}
 	for _, p := range j.People() {
@@ -161,6 +162,9 @@ type settingsGetCmd struct {
 }
 
 func (c *settingsGetCmd) Run(s *session) error {
+	if err := s.autostartAlone(); err != nil {
+		return err
+	}
 	return s.with(func(j *practice.Journal, _ Files) error {
 		who, err := c.who(s, j)
 		if err != nil {
@@ -205,8 +209,14 @@ type settingsSetCmd struct {
 
 func (c *settingsSetCmd) Run(s *session) error {
 	one, err := findSetting(s, c.Key)
+	if err == nil {
+		err = s.autostartAlone()
+	}
 	if err != nil {
 		return err
+	}
+	if c.Who != "" && !one.own {
+		return usage{told(s.Say("terminal.not-own", "key", c.Key))}
 	}
 	return s.with(func(j *practice.Journal, _ Files) error {
 		who, err := (&settingsGetCmd{Who: c.Who}).who(s, j)
