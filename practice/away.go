@@ -40,30 +40,12 @@ func (j *Journal) AddAway(ctx context.Context, who PersonID, a Away) (Entry, err
 
 // ChangeAway writes only the fields that differ, so that two computers can change different ones.
 func (j *Journal) ChangeAway(ctx context.Context, who PersonID, id EntryID, a Away) error {
-	e, err := j.Sit(who).Entry(id)
-	if err != nil {
-		return err
-	}
-	if e.Kind != KindAway {
-		return ErrNotFound
-	}
-	if a, err = j.checkAway(a, e.Away()); err != nil {
-		return err
-	}
-	return change(ctx, j, "change time away", e, who, a)
-}
-
-// change appends a merge patch to a shared entry, or nothing when nothing differs.
-func change[T any](ctx context.Context, j *Journal, doing string, e Entry, who PersonID, to T) error {
-	now := j.clock.Now()
-	r, ok, err := patch(j, e, who, now, to)
-	if err == nil && ok {
-		err = j.write(ctx, now, nil, r)
-	}
-	if err != nil {
-		return fmt.Errorf("%s: %w", doing, err)
-	}
-	return nil
+	return change(ctx, j, "change time away", who, id, func(e Entry) (Away, error) {
+		if e.Kind != KindAway {
+			return a, ErrNotFound
+		}
+		return j.checkAway(a, e.Away())
+	})
 }
 
 // checkAway says what is wrong with a time away that is to be kept in the place of another, if of any.

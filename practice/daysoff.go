@@ -70,51 +70,35 @@ func dayOffName(text string) (string, error) {
 	return name, err
 }
 
-// latestSettings are the settings with what another program has just written: a list is kept as a whole, and one that is
-// made from an older list would take back what was added there.
-func (j *Journal) latestSettings(ctx context.Context) (Settings, error) {
-	if _, err := j.Refresh(ctx); err != nil {
-		return Settings{}, err
-	}
-	return j.Settings(), nil
-}
-
 // AddDayOff makes a day one on which the two do not work, once or every year.
 func (j *Journal) AddDayOff(ctx context.Context, by PersonID, day civil.OwnDay) error {
-	s, err := j.latestSettings(ctx)
-	if err != nil {
-		return err
-	}
-	s.DaysOff = append(slices.Clone(s.DaysOff), day)
-	return j.ChangeSettings(ctx, by, s)
+	return j.EditSettings(ctx, by, func(s *Settings) error {
+		s.DaysOff = append(slices.Clone(s.DaysOff), day)
+		return nil
+	})
 }
 
 // RemoveDayOff takes a day of their own back: it is as any other again.
 func (j *Journal) RemoveDayOff(ctx context.Context, by PersonID, day civil.YearDay) error {
-	s, err := j.latestSettings(ctx)
-	if err != nil {
-		return err
-	}
-	kept := slices.DeleteFunc(slices.Clone(s.DaysOff), func(o civil.OwnDay) bool { return o.Day == day })
-	if len(kept) == len(s.DaysOff) {
-		return ErrNotFound
-	}
-	s.DaysOff = kept
-	return j.ChangeSettings(ctx, by, s)
+	return j.EditSettings(ctx, by, func(s *Settings) error {
+		kept := slices.DeleteFunc(slices.Clone(s.DaysOff), func(o civil.OwnDay) bool { return o.Day == day })
+		if len(kept) == len(s.DaysOff) {
+			return ErrNotFound
+		}
+		s.DaysOff = kept
+		return nil
+	})
 }
 
 // WorkOn says that the two work on a public holiday of their country, every year, or that it is a day off again. It is
 // known by its name, because its date may move.
 func (j *Journal) WorkOn(ctx context.Context, by PersonID, name string, works bool) error {
-	s, err := j.latestSettings(ctx)
-	if err != nil {
-		return err
-	}
-	this := civil.Worked{Country: s.Country, Name: name}
-	kept := slices.DeleteFunc(slices.Clone(s.Worked), func(w civil.Worked) bool { return w == this })
-	if works {
-		kept = append(kept, this)
-	}
-	s.Worked = kept
-	return j.ChangeSettings(ctx, by, s)
+	return j.EditSettings(ctx, by, func(s *Settings) error {
+		this := civil.Worked{Country: s.Country, Name: name}
+		s.Worked = slices.DeleteFunc(slices.Clone(s.Worked), func(w civil.Worked) bool { return w == this })
+		if works {
+			s.Worked = append(s.Worked, this)
+		}
+		return nil
+	})
 }

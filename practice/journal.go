@@ -34,7 +34,8 @@ type Journal struct {
 	unknown     int
 	loaded      bool
 
-	deliveryMu sync.Mutex // held while deliveries are read from the store
+	deliveryMu sync.Mutex    // held while deliveries are read from the store
+	turn       chan struct{} // holds one while a shared entry is changed
 
 	places sync.Map // zones by their names
 
@@ -58,7 +59,7 @@ func New(store Store, clock civil.Clock, zone func() *time.Location, words *feel
 	return &Journal{
 		store: store, clock: clock, zone: zone, words: words,
 		threads: map[EntryID]*thread{}, byKind: map[Kind][]*thread{}, awayThreads: map[EntryID]*thread{}, watchers: map[int]func(){},
-		settings: DefaultSettings(),
+		settings: DefaultSettings(), turn: make(chan struct{}, 1),
 	}
 }
 

@@ -42,37 +42,53 @@ func (j *Journal) AddPerson(ctx context.Context, name string) (Person, error) {
 
 // ChangePerson writes the fields of a person that differ.
 func (j *Journal) ChangePerson(ctx context.Context, by PersonID, p Person) error {
-	e, err := j.Sit(by).Entry(EntryID(p.ID))
-	if err != nil || e.Kind != KindPerson {
-		return ErrNoPerson
-	}
-	if p.Name, err = CleanName(p.Name); err != nil {
+	return j.EditPerson(ctx, by, p.ID, func(to *Person) { *to = p })
+}
+
+// EditPerson changes a person as they are by now: see EditSettings. Their place stays.
+func (j *Journal) EditPerson(ctx context.Context, by, id PersonID, edit func(*Person)) error {
+	was, err := j.Person(id)
+	if err != nil {
 		return err
 	}
-	p.Place = must[Person](e).Place
-	if by, err = j.hand(by); err != nil {
-		return err
-	}
-	return change(ctx, j, "change person", e, by, p)
+	return change(ctx, j, "change person", by, EntryID(id), func(e Entry) (p Person, err error) {
+		p = must[Person](e)
+		p.ID = id
+		edit(&p)
+		p.Place = was.Place
+		p.Name, err = CleanName(p.Name)
+		return p, err
+	})
 }
 
 // ChangeSettings writes the shared settings that differ. When the journal was made, and whether it is made up, stay.
 func (j *Journal) ChangeSettings(ctx context.Context, by PersonID, s Settings) error {
-	e, err := j.Sit(by).Entry(journalEntry)
-	if err != nil {
+	return j.changeSettings(ctx, by, func(to *Settings) error { *to = s; return nil })
+}
+
+// EditSettings changes the shared settings as they are by now: with what another program has just written, and an earlier
+// edit that was still on its way. A list is kept as a whole, and one that is made from an older list would take back what
+// was added there.
+func (j *Journal) EditSettings(ctx context.Context, by PersonID, edit func(*Settings) error) error {
+	if _, err := j.Refresh(ctx); err != nil {
 		return err
 	}
-	if s, err = s.daysOff(); err != nil {
-		return err
-	}
-	if err := s.check(); err != nil {
-		return err
-	}
-	if by, err = j.hand(by); err != nil {
-		return err
-	}
-	was := j.Settings()
-	s.Made, s.MadeUp, s.DueSecret = was.Made, was.MadeUp, was.DueSecret
-	s.Remeeting = was.Remeeting.moved(s.Remeeting.On, j.Today())
-	return change(ctx, j, "change settings", e, by, s)
+	return j.changeSettings(ctx, by, edit)
+}
+
+func (j *Journal) changeSettings(ctx context.Context, by PersonID, edit func(*Settings) error) error {
+	return change(ctx, j, "change settings", by, journalEntry, func(Entry) (Settings, error) {
+		was := j.Settings()
+		s := was
+		if err := edit(&s); err != nil {
+			return s, err
+		}
+		s, err := s.daysOff()
+		if err != nil {
+			return s, err
+		}
+		s.Made, s.MadeUp, s.DueSecret = was.Made, was.MadeUp, was.DueSecret
+		s.Remeeting = was.Remeeting.moved(s.Remeeting.On, j.Today())
+		return s, s.check()
+	})
 }

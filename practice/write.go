@@ -13,6 +13,15 @@ import (
 
 // write makes drafts durable and takes them in. It is the only way in which a record comes to be.
 func (j *Journal) write(ctx context.Context, now time.Time, gone []RecordID, drafts ...Record) error {
+	if err := j.keep(ctx, now, gone, drafts); err != nil {
+		return err
+	}
+	j.changed()
+	return nil
+}
+
+// keep is write without telling anybody.
+func (j *Journal) keep(ctx context.Context, now time.Time, gone []RecordID, drafts []Record) error {
 	var (
 		got Appended
 		err error
@@ -32,7 +41,6 @@ func (j *Journal) write(ctx context.Context, now time.Time, gone []RecordID, dra
 	j.fold(got.Newer)
 	j.fold(got.Written)
 	j.mu.Unlock()
-	j.changed()
 	return nil
 }
 
@@ -96,6 +104,45 @@ func patch[T any](j *Journal, e Entry, who PersonID, now time.Time, to T) (Recor
 		V: RecordVersion, Kind: e.Kind, Entry: e.ID, Author: who, Audience: e.Audience, Op: Patch, Body: change,
 		Day: e.Day, At: now.UTC().Truncate(time.Millisecond), Zone: j.zone().String(),
 	}, true, nil
+}
+
+// change appends a merge patch to a shared entry, or nothing when nothing differs. with makes the body that it is to have
+// of the entry as it is by then: one change at a time, so that none takes back what another, still on its way, has written.
+func change[T any](ctx context.Context, j *Journal, doing string, who PersonID, id EntryID, with func(Entry) (T, error)) error {
+	select {
+	case j.turn <- struct{}{}:
+	case <-ctx.Done():
+		return fmt.Errorf("%s: %w", doing, ctx.Err())
+	}
+	wrote, err := changeNow(ctx, j, doing, who, id, with)
+	<-j.turn
+	if wrote {
+		j.changed() // not before: who hears of it may want to change something too
+	}
+	return err
+}
+
+func changeNow[T any](ctx context.Context, j *Journal, doing string, who PersonID, id EntryID, with func(Entry) (T, error)) (wrote bool, err error) {
+	e, err := j.Sit(who).Entry(id)
+	if err != nil {
+		return false, err
+	}
+	to, err := with(e)
+	if err != nil {
+		return false, err
+	}
+	if who, err = j.hand(who); err != nil {
+		return false, err
+	}
+	now := j.clock.Now()
+	r, ok, err := patch(j, e, who, now, to)
+	if err == nil && ok {
+		err = j.keep(ctx, now, nil, []Record{r})
+	}
+	if err != nil {
+		return false, fmt.Errorf("%s: %w", doing, err)
+	}
+	return ok, nil
 }
 
 // newID is 16 random bytes in hexadecimal.

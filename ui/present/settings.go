@@ -146,12 +146,7 @@ func (s *Settings) person(id practice.PersonID, field string, edit func(*practic
 	}
 	who := s.app.Who()
 	s.change(field, func(ctx context.Context) error {
-		now, err := s.app.Journal.Person(id) // what an earlier change, still on its way, has left by now
-		if err != nil {
-			return err
-		}
-		edit(&now)
-		return s.app.Journal.ChangePerson(ctx, who, now)
+		return s.app.Journal.EditPerson(ctx, who, id, edit)
 	})
 }
 
@@ -258,9 +253,7 @@ func (s *Settings) AddPerson() {
 func (s *Settings) shared(field string, edit func(*practice.Settings)) {
 	who := s.app.Who()
 	s.change(field, func(ctx context.Context) error {
-		set := s.Shared()
-		edit(&set)
-		return s.app.Journal.ChangeSettings(ctx, who, set)
+		return s.app.Journal.EditSettings(ctx, who, func(set *practice.Settings) error { edit(set); return nil })
 	})
 }
 

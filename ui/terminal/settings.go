@@ -33,11 +33,7 @@ func shared(key string, get func(practice.Settings) string, set func(*practice.S
 			return get(j.Settings()), nil
 		},
 		func(s *session, j *practice.Journal, _ practice.PersonID, value string) error {
-			all := j.Settings()
-			if err := set(&all, value); err != nil {
-				return err
-			}
-			return j.ChangeSettings(s.ctx, "", all)
+			return j.EditSettings(s.ctx, "", func(all *practice.Settings) error { return set(all, value) })
 		},
 	}
 }
@@ -137,8 +133,7 @@ func setWeek(s *session, j *practice.Journal, who practice.PersonID, value strin
 		if who != "" && p.ID != who {
 			continue
 		}
-		p.Week = week
-		if err := j.ChangePerson(s.ctx, "", p); err != nil {
+		if err := j.EditPerson(s.ctx, "", p.ID, func(p *practice.Person) { p.Week = week }); err != nil {
 			return err
 		}
 	}
