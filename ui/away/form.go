@@ -123,11 +123,7 @@ func say(t *widgets.Text, sentence string) {
 
 // day is a field of a day. What is half written outlives the view.
 func (f *form) day(d civil.Date, text string, set func(civil.Date, string, string)) *widgets.DateField {
-	words := f.vm.DateWords()
-	field := widgets.NewDateField(widgets.DateWords{
-		Months: words.Months, Weekdays: words.Weekdays, Hint: words.Hint, Open: words.Open, Earlier: words.Earlier,
-		Later: words.Later, Close: words.Close, Format: f.vm.DayFormat,
-	}, nil)
+	field := widgets.NewDateField(widgets.DateWords(f.vm.DateWords()), nil)
 	field.Today = f.vm.Today()
 	if field.SetText(text); !d.IsZero() {
 		field.SetDate(d)

@@ -116,11 +116,7 @@ func (l *list) row(row present.KeepRow, columns []present.KeepColumn) fyne.Canva
 
 // day is a field of a day. What is half written outlives the view.
 func (l *list) day(key string, d civil.Date, text string, set func(civil.Date, string, string)) fyne.CanvasObject {
-	words := l.vm.DateWords()
-	field := widgets.NewDateField(widgets.DateWords{
-		Months: words.Months, Weekdays: words.Weekdays, Hint: words.Hint, Open: words.Open, Earlier: words.Earlier,
-		Later: words.Later, Close: words.Close, Format: l.vm.DayFormat,
-	}, nil)
+	field := widgets.NewDateField(widgets.DateWords(l.vm.DateWords()), nil)
 	field.Today = l.vm.Today()
 	field.SetLabel(l.vm.Say(key))
 	if field.SetText(text); !d.IsZero() {

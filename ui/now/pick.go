@@ -11,11 +11,7 @@ import (
 
 // pick is the choice of another day and time, under the buttons of the card.
 func pick(vm *present.Now) fyne.CanvasObject {
-	words := vm.PickWords()
-	day := widgets.NewDateField(widgets.DateWords{
-		Months: words.Months, Weekdays: words.Weekdays, Hint: words.Hint, Open: words.Open, Earlier: words.Earlier,
-		Later: words.Later, Close: words.Close, Format: vm.DayFormat,
-	}, nil)
+	day := widgets.NewDateField(widgets.DateWords(vm.PickWords()), nil)
 	day.Today = vm.Today()
 	day.Earliest, day.Latest = vm.PickDays()
 	if day.SetText(vm.Pick.Text); !vm.Pick.Day.IsZero() {

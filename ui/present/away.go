@@ -8,6 +8,7 @@ import (
 
 	"tideway/practice"
 	"tideway/practice/civil"
+	"tideway/ui/say"
 )
 
 // Away is the room of times away: those that come, the one that is under way, those that were; and what each brings
@@ -297,20 +298,14 @@ func (a *Away) Remove(id string) {
 	})
 }
 
-// DateWords are the words of a field of a day, Monday first.
-type DateWords struct {
-	Months                            [12]string
-	Weekdays                          [7]string
-	Hint, Open, Earlier, Later, Close string
-}
-
 // DateWords are the words for the fields of a day in this room.
-func (a *Away) DateWords() DateWords { return dateWords(a.app) }
+func (a *Away) DateWords() say.DateWords { return dateWords(a.app) }
 
-func dateWords(a *App) DateWords {
-	w := DateWords{
+func dateWords(a *App) say.DateWords {
+	w := say.DateWords{
 		Hint: a.Say("away.date.hint"), Open: a.Say("away.date.open"), Earlier: a.Say("away.date.earlier"),
 		Later: a.Say("away.date.later"), Close: a.Say("away.date.close"),
+		Format: func(d civil.Date) string { return dayFormat(a, d) },
 	}
 	for i := range w.Months {
 		w.Months[i] = a.Say.Month(time.Month(i + 1))
@@ -322,9 +317,7 @@ func dateWords(a *App) DateWords {
 	return w
 }
 
-// DayFormat writes a day as the fields of a day show it: “14 March 2027”.
-func (a *Away) DayFormat(d civil.Date) string { return dayFormat(a.app, d) }
-
+// dayFormat writes a day as the fields of a day show it: “14 March 2027”.
 func dayFormat(a *App, d civil.Date) string {
 	return strings.TrimSpace(a.Say("time.day-month-year", "day", d.Day, "month", a.Say.Month(d.Month), "year", d.Year))
 }

@@ -10,6 +10,7 @@ import (
 
 	"tideway/practice"
 	"tideway/practice/civil"
+	"tideway/ui/say"
 )
 
 // daysOff is what the room knows of the days off while it stands: whether they lie open, and the day that is being added.
@@ -285,10 +286,7 @@ func (s *Settings) refusedDay(err error) {
 }
 
 // DateWords are the words for the field of a day in this room.
-func (s *Settings) DateWords() DateWords { return dateWords(s.app) }
-
-// DayFormat writes a day as the field of a day shows it: “14 March 2027”.
-func (s *Settings) DayFormat(d civil.Date) string { return dayFormat(s.app, d) }
+func (s *Settings) DateWords() say.DateWords { return dateWords(s.app) }
 
 // Today is the day it is.
 func (s *Settings) Today() civil.Date { return s.app.Today() }

@@ -7,6 +7,7 @@ import (
 
 	"tideway/practice"
 	"tideway/practice/civil"
+	"tideway/ui/say"
 )
 
 // Keep is the room in which the book is made: which days, which paper, and what its writers ticked for it.
@@ -189,14 +190,11 @@ func (k *Keep) Problem() string {
 	return ""
 }
 
-// Today is the day it is, DateWords and DayFormat are for the fields of a day.
+// Today is the day it is.
 func (k *Keep) Today() civil.Date { return k.app.Today() }
 
 // DateWords are the words for the fields of a day.
-func (k *Keep) DateWords() DateWords { return dateWords(k.app) }
-
-// DayFormat writes a day as the fields show it.
-func (k *Keep) DayFormat(d civil.Date) string { return dayFormat(k.app, d) }
+func (k *Keep) DateWords() say.DateWords { return dateWords(k.app) }
 
 // papers are the ids of the papers, in the order of Papers.
 var papers = [...]string{"a5", "a4", "letter"}

@@ -7,6 +7,7 @@ import (
 
 	"tideway/practice/civil"
 	"tideway/practice/remind"
+	"tideway/ui/say"
 )
 
 // PickTime opens Now with the choice of a day and a time for the card that is open.
@@ -84,10 +85,7 @@ func (n *Now) SetPickDay(d civil.Date, text, wrong string) {
 }
 
 // PickWords are the words of the field of a day.
-func (n *Now) PickWords() DateWords { return dateWords(n.app) }
-
-// DayFormat writes a day as the field of a day shows it.
-func (n *Now) DayFormat(d civil.Date) string { return dayFormat(n.app, d) }
+func (n *Now) PickWords() say.DateWords { return dateWords(n.app) }
 
 // Today is the day it is.
 func (n *Now) Today() civil.Date { return n.app.Today() }

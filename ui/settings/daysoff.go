@@ -107,11 +107,7 @@ func dayForm(vm *present.Settings, f *present.DayForm) fyne.CanvasObject {
 
 // dayField is the field of the day. What is half written outlives the view.
 func dayField(vm *present.Settings, f *present.DayForm) *widgets.DateField {
-	words := vm.DateWords()
-	day := widgets.NewDateField(widgets.DateWords{
-		Months: words.Months, Weekdays: words.Weekdays, Hint: words.Hint, Open: words.Open, Earlier: words.Earlier,
-		Later: words.Later, Close: words.Close, Format: vm.DayFormat,
-	}, nil)
+	day := widgets.NewDateField(widgets.DateWords(vm.DateWords()), nil)
 	day.Today = vm.Today()
 	day.SetLabel(vm.Say("settings.days-off.when"))
 	if day.SetText(f.Text); !f.Day.IsZero() {

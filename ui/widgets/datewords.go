@@ -8,22 +8,11 @@ import (
 	"unicode"
 
 	"tideway/practice/civil"
+	"tideway/ui/say"
 )
 
-// DateWords are the words of a date field in the reader's language.
-type DateWords struct {
-	Months       [12]string // January first
-	Weekdays     [7]string  // Monday first, short
-	FirstWeekday int        // the day a week begins with: 0 is Monday, 6 is Sunday
-	MonthFirst   bool       // 3/4 is the fourth of March
-	Hint         string     // the placeholder
-	Open         string     // what the picture beside the field says: open the month
-	Earlier      string     // the month before
-	Later        string     // the month after
-	Close        string
-	Format       func(civil.Date) string         // how a day is shown; "14 March 2027" if nil
-	Parse        func(string) (civil.Date, bool) // tried first, if given
-}
+// DateWords are the words of a date field, and what is made of them.
+type DateWords say.DateWords
 
 func (w DateWords) format(d civil.Date) string {
 	if w.Format != nil {
@@ -51,11 +40,6 @@ func (w DateWords) month(word string) int {
 // the day closest to near.
 func (w DateWords) parse(text string, near civil.Date) (civil.Date, bool) {
 	text = strings.TrimSpace(text)
-	if w.Parse != nil {
-		if d, ok := w.Parse(text); ok {
-			return d, true
-		}
-	}
 	if d, err := civil.ParseDate(text); err == nil {
 		return d, true
 	}
