@@ -28,6 +28,7 @@ type DayForm struct {
 	Yearly bool
 	Name   string
 	key    string // what is wrong with what was typed: a key of the date field, or empty
+	saving bool
 }
 
 // PublicDay is a public holiday by its name, with its days in this year and the next.
@@ -240,7 +241,7 @@ func (s *Settings) SetDayName(name string) {
 // SaveDay keeps the day of the form. What is wrong is said under its field, and the form stays as it is.
 func (s *Settings) SaveDay() {
 	f := s.days.form
-	if f == nil {
+	if f == nil || f.saving {
 		return
 	}
 	delete(s.Problems, "day")
@@ -259,13 +260,18 @@ func (s *Settings) SaveDay() {
 	if f.Yearly {
 		day.Day = civil.Every(f.Day)
 	}
+	f.saving = true
 	s.doDay(s.Say("settings.days-off.added"),
 		func(ctx context.Context) error { return s.app.Journal.AddDayOff(ctx, who, day) },
 		func(ctx context.Context) error { return s.app.Journal.RemoveDayOff(ctx, who, day.Day) },
 		func(err error) {
-			if err != nil {
+			f.saving = false
+			switch {
+			case s.days.form != f: // called off meanwhile
+				s.app.Fail(err)
+			case err != nil:
 				s.refusedDay(err)
-			} else if s.days.form == f {
+			default:
 				s.days.form, s.days.calls = nil, s.Say("settings.days-off.begin")
 			}
 		})
