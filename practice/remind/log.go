@@ -68,17 +68,16 @@ func (l log) has(key string, states ...string) bool {
 	return false
 }
 
+// came are the states that say that something came of a reminder, which must not come again.
+var came = []string{Notified, Seen, Answered, PutOff}
+
 // Delivered reports whether something came of a reminder that must not come again.
 func Delivered(deliveries []Delivery, key string) bool {
-	return slices.ContainsFunc(deliveries, func(d Delivery) bool {
-		return d.Key == key && (d.State == Notified || d.State == Seen || d.State == Answered || d.State == PutOff)
-	})
+	return slices.ContainsFunc(deliveries, func(d Delivery) bool { return d.Key == key && slices.Contains(came, d.State) })
 }
 
-// delivered reports whether anything happened that must not happen again.
-func (l log) delivered(key string) bool {
-	return l.has(key, Notified, Seen, Answered, PutOff)
-}
+// delivered is Delivered.
+func (l log) delivered(key string) bool { return l.has(key, came...) }
 
 // current follows a key through being put off: each time it becomes a new key, so that
 // for every key there is at most one notification, ever.
