@@ -40,7 +40,7 @@ func firstDay(s say.Say, j *practice.Journal, why reentry.Why, ordinary string) 
 	} else {
 		parts = append(parts, s("why.first-day", "day", ordinary))
 	}
-	parts = append(parts, movedBy(s, why.Skipped)...)
+	parts = append(parts, movedBy(s, why.Moved)...)
 	if len(why.Working) == 1 && len(j.People()) == 2 {
 		if p, err := j.Person(practice.PersonID(why.Working[0])); err == nil {
 			parts = append(parts, s("why.one-works", "name", p.Name))
@@ -49,13 +49,11 @@ func firstDay(s say.Say, j *practice.Journal, why reentry.Why, ordinary string) 
 	return strings.Join(parts, " ")
 }
 
-// movedBy names the holidays among the days on which nobody works: those of the country, and their own.
-func movedBy(s say.Say, days []reentry.Skip) (parts []string) {
-	for _, skip := range days {
+// movedBy names the holidays that moved a touch: those of the country, and their own.
+func movedBy(s say.Say, holidays []reentry.Skip) (parts []string) {
+	for _, skip := range holidays {
 		key := "why.day-off"
 		switch {
-		case skip.Reason != reentry.Holiday:
-			continue
 		case !skip.Own:
 			key = "why.holiday"
 		case skip.Name != "":
