@@ -50,7 +50,7 @@ func (a Away) ended() bool {
 
 // counts reports whether the time away makes an arc, or will make one.
 func (a Away) counts() bool {
-	return !a.From.IsZero() && (!a.ended() || a.Nights() >= leastNights)
+	return !a.From.IsZero() && (!a.ended() || a.Nights() >= LeastNights)
 }
 
 // leftHome reports whether somebody was elsewhere, so that no day inside it was an

@@ -17,9 +17,10 @@ const (
 	TenthDay Rule = "reentry.tenth-day" // an unhurried evening about day 10
 )
 
+// From how many nights on there is an arc, and until when.
 const (
-	leastNights = 2  // fewer make no arc: an ordinary weekend is not a journey
-	lastDay     = 28 // on this day after coming home the arc is closed
+	LeastNights = 2  // fewer make no arc: an ordinary weekend is not a journey
+	LastDay     = 28 // on this day after coming home the arc is closed
 )
 
 // Touch is one kind word of an arc, on its day.
@@ -83,7 +84,7 @@ func arc(a Away, workers []Worker) []Touch {
 // closing is the first day on which the arc of a is closed: day 28, or the day on
 // which a newer time away begins.
 func closing(a Away, all []Away) civil.Date {
-	closes := a.To.AddDays(lastDay)
+	closes := a.To.AddDays(LastDay)
 	for _, newer := range all {
 		if newer.ID != a.ID && newer.replaces(a) && newer.From.Before(closes) {
 			closes = newer.From

@@ -18,9 +18,6 @@ type AwayTouch struct {
 	Past bool
 }
 
-// leastAway is how many nights make an arc; an ordinary weekend is left in peace.
-const leastAway = 2
-
 // tellArc says of an item what it brings after it, or in a note why nothing comes. What was over before the time away stood
 // here as it does now never came, and is not told.
 func (a *Away) tellArc(item *AwayItem, body practice.Away, all []reentry.Touch) {
@@ -78,25 +75,23 @@ func (a *Away) firstWhat(body practice.Away) string {
 
 // awaits says that a time away would still bring something if it were not silenced.
 func awaits(j *practice.Journal, body practice.Away) bool {
-	if body.Kind == practice.AwayIllness && !body.Over || body.To.IsZero() {
-		return true
-	}
-	return j.Nights(body) >= leastAway && j.Today().Sub(body.To) < closesAfter
+	return !settled(body) || j.Nights(body) >= reentry.LeastNights && j.Today().Sub(body.To) < reentry.LastDay
 }
 
-// closesAfter is the day after coming home on which an arc is closed.
-const closesAfter = 28
+// settled says that it is known when a time away was over.
+func settled(body practice.Away) bool {
+	return !body.To.IsZero() && (body.Kind != practice.AwayIllness || body.Over)
+}
 
 func (a *Away) arcNote(body practice.Away, speaks bool, today civil.Date) string {
-	settled := !body.To.IsZero() && (body.Kind != practice.AwayIllness || body.Over)
 	switch {
 	case body.Closed:
 		return a.Say("away.note.closed")
-	case !settled:
+	case !settled(body):
 		return a.Say("away.note.open." + string(body.Kind))
-	case a.app.Journal.Nights(body) < leastAway:
+	case a.app.Journal.Nights(body) < reentry.LeastNights:
 		return a.Say("away.note.short")
-	case today.Sub(body.To) >= closesAfter:
+	case today.Sub(body.To) >= reentry.LastDay:
 		return a.Say("away.note.past")
 	case !speaks:
 		return a.Say("away.note.newer")
@@ -120,7 +115,7 @@ func (a *Away) Preview() string {
 	switch {
 	case a.app.Journal.Backwards(body) || nights > practice.MaxAway:
 		return ""
-	case nights < leastAway:
+	case nights < reentry.LeastNights:
 		return a.Say("away.preview.short")
 	}
 	return strings.TrimSpace(a.Say("away.preview.nights", "nights", upperFirst(a.app.Say.Nights(nights))) + " " +

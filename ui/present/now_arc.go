@@ -50,10 +50,7 @@ func (n *Now) homeSince(away practice.Away) string {
 func leftHome(k practice.AwayKind) bool { return k == practice.AwayTogether || k == practice.AwayApart }
 
 // The places on the line of the way back: where the time away begins and ends, and where the arc is closed.
-const (
-	arcFrom, arcHome, arcClosed = 0, 0.23, 0.94
-	arcDays                     = 28
-)
+const arcFrom, arcHome, arcClosed = 0, 0.23, 0.94
 
 // arcAt is the place of a day, given in days after coming home.
 func arcAt(days int) float64 {
@@ -63,7 +60,7 @@ func arcAt(days int) float64 {
 	case days == 0:
 		return arcHome + 0.03
 	}
-	return max(arcHome+0.06, arcHome+(arcClosed-arcHome)*float64(min(days, arcDays))/arcDays)
+	return max(arcHome+0.06, arcHome+(arcClosed-arcHome)*float64(min(days, reentry.LastDay))/reentry.LastDay)
 }
 
 // arc is the way back: the time away, coming home, today, and what may still come.

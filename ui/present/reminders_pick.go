@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"tideway/practice/civil"
+	"tideway/practice/reentry"
 	"tideway/practice/remind"
 	"tideway/ui/say"
 )
@@ -51,7 +52,7 @@ func (n *Now) PickDays() (first, last civil.Date) {
 	today := n.app.Today()
 	last = today.AddDays(pickAhead)
 	if e, ok := n.app.Reminders().away(remind.Occurrence{Key: n.Pick.key}); ok {
-		last = e.Away().To.AddDays(arcDays - 1)
+		last = e.Away().To.AddDays(reentry.LastDay - 1)
 	}
 	if last.Before(today) {
 		last = today
