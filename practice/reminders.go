@@ -104,12 +104,19 @@ func (j *Journal) workers() []reentry.Worker {
 	return out
 }
 
+// Touch is one of an arc.
+type Touch struct {
+	reentry.Touch
+	NeverWas bool // its day was over before anybody could know of it, so that nothing ever was there
+}
+
 // Arcs are what the times away bring after them: the touches of each, in order. Without an end yet there are none.
-func (j *Journal) Arcs() map[EntryID][]reentry.Touch {
-	arcs := map[EntryID][]reentry.Touch{}
-	for _, t := range reentry.Touches(j.Sit("").arcs(), j.workers()) {
+func (j *Journal) Arcs() map[EntryID][]Touch {
+	touches := reentry.Touches(j.Sit("").arcs(), j.workers())
+	arcs, never := map[EntryID][]Touch{}, j.neverWere(touches)
+	for _, t := range touches {
 		id := EntryID(t.Away.ID)
-		arcs[id] = append(arcs[id], t)
+		arcs[id] = append(arcs[id], Touch{t, never[remind.TouchKey(t)]})
 	}
 	return arcs
 }
@@ -258,9 +265,9 @@ func (j *Journal) WriteDue(ctx context.Context) error {
 	for _, d := range deliveries {
 		happened[d.Key] = true
 	}
-	due, key := []Due{}, j.dueKeys()
+	due, key, unknown := []Due{}, j.dueKeys(), remind.Unknown(plan, nil, j.Now(), j.Zone())
 	for _, o := range plan {
-		if o.Day.Before(arc) || o.Day.AddDays(o.Stands).Before(yesterday) && !happened[o.Key] || o.Unknown(nil, j.Now(), j.Zone()) {
+		if o.Day.Before(arc) || o.Day.AddDays(o.Stands).Before(yesterday) && !happened[o.Key] || unknown[o.Key] {
 			continue
 		}
 		day, at, zone := o.Due()

@@ -117,10 +117,9 @@ func (j *Journal) known(plan []remind.Occurrence) []remind.Occurrence {
 	return plan
 }
 
-// NeverWas says that the day of a touch was over before anybody could know of it, so that nothing ever was there. What
-// came of it all the same, or went by, was there, whatever changed since.
-func (j *Journal) NeverWas(t reentry.Touch) bool {
-	o := j.known(remind.Plan([]reentry.Touch{t}, nil, j.Settings().ReminderTime))[0]
-	now, zone := j.Now(), j.Zone()
-	return o.Unknown(nil, now, zone) && o.Unknown(j.delivered(map[string]string{j.dueKey(o.Key): o.Key}), now, zone)
+// neverWere tells by the names of their reminders which touches were over before anybody could know of them. What came of
+// one all the same, or went by, was there, whatever changed since.
+func (j *Journal) neverWere(touches []reentry.Touch) map[string]bool {
+	plan := j.known(remind.Plan(touches, nil, j.Settings().ReminderTime))
+	return remind.Unknown(plan, j.delivered(j.keyNames()), j.Now(), j.Zone())
 }

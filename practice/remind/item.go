@@ -104,10 +104,16 @@ func (it *item) learn(l log) {
 // wrote down a journey that is over. Then it was never there, and cannot have gone by.
 func (it item) unknown() bool { return it.silent && !it.Since.Before(it.to) }
 
-// Unknown reports whether an occurrence was over, in loc, before anybody could know of it. Nothing ever comes of it.
-func (o Occurrence) Unknown(deliveries []Delivery, now time.Time, loc *time.Location) bool {
-	l := read(deliveries)
-	return !l.delivered(o.Key) && itemOf(o.knownBy(now), l, now, loc).unknown()
+// Unknown tells by their keys which of a plan were over, in loc, before anybody could know of them. Nothing ever comes of
+// those.
+func Unknown(plan []Occurrence, deliveries []Delivery, now time.Time, loc *time.Location) map[string]bool {
+	l, unknown := read(deliveries), map[string]bool{}
+	for _, o := range plan {
+		if !l.delivered(o.Key) && itemOf(o.knownBy(now), l, now, loc).unknown() {
+			unknown[o.Key] = true
+		}
+	}
+	return unknown
 }
 
 // knownBy takes a moment of getting to know that lies ahead for one from before the clock was set back: it is known by

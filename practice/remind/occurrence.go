@@ -82,6 +82,9 @@ var (
 	night   = civil.TimeOfDay{Hour: 22}
 )
 
+// TouchKey is the key of the reminder that a touch makes.
+func TouchKey(t reentry.Touch) string { return string(t.Rule) + "/" + t.Away.ID }
+
 // Plan makes occurrences of the touches of all arcs, at the reminder time that was
 // set, and of the returns that were booked. A reminder time in the quiet hours is
 // moved to their edge: 08:00, or 21:00. Sorted by day and time.
@@ -89,7 +92,7 @@ func Plan(touches []reentry.Touch, returns []Booked, at civil.TimeOfDay) []Occur
 	at = waking(at)
 	plan := make([]Occurrence, 0, len(touches)+len(returns))
 	for _, touch := range touches {
-		o := restore(string(touch.Rule)+"/"+touch.Away.ID, touch.Day, at, SentenceReentry, false)
+		o := restore(TouchKey(touch), touch.Day, at, SentenceReentry, false)
 		o.Rule, o.Why = string(touch.Rule), touch.Why
 		plan = append(plan, o)
 	}

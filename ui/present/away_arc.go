@@ -20,18 +20,18 @@ type AwayTouch struct {
 
 // tellArc says of an item what it brings after it, or in a note why nothing comes. What was over before the time away stood
 // here as it does now never came, and is not told.
-func (a *Away) tellArc(item *AwayItem, body practice.Away, all []reentry.Touch) {
+func (a *Away) tellArc(item *AwayItem, body practice.Away, all []practice.Touch) {
 	item.Arc, item.ArcNote = a.arc(body, all)
 	ahead := slices.ContainsFunc(item.Arc, func(t AwayTouch) bool { return !t.Past })
 	item.CanClose = a.CanWrite() && ahead && !body.Closed
 	item.CanWake = a.CanWrite() && body.Closed && awaits(a.app.Journal, body)
 }
 
-func (a *Away) arc(body practice.Away, all []reentry.Touch) ([]AwayTouch, string) {
+func (a *Away) arc(body practice.Away, all []practice.Touch) ([]AwayTouch, string) {
 	today := a.app.Today()
 	var list []AwayTouch
 	for _, t := range all {
-		if !a.app.Journal.NeverWas(t) {
+		if !t.NeverWas {
 			list = append(list, a.touch(t, body, today))
 		}
 	}
@@ -42,7 +42,7 @@ func (a *Away) arc(body practice.Away, all []reentry.Touch) ([]AwayTouch, string
 	return list, note
 }
 
-func (a *Away) touch(t reentry.Touch, body practice.Away, today civil.Date) AwayTouch {
+func (a *Away) touch(t practice.Touch, body practice.Away, today civil.Date) AwayTouch {
 	touch := AwayTouch{Day: t.Day, When: awayDay(a.app, t.Day, true), Past: t.Day.Before(today)}
 	switch t.Rule {
 	case reentry.Eve:

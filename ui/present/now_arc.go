@@ -97,7 +97,7 @@ func (n *Now) arc(subject practice.Entry) []ArcPoint {
 	return points
 }
 
-func (n *Now) touch(t reentry.Touch) string {
+func (n *Now) touch(t practice.Touch) string {
 	if t.Rule == reentry.FirstDay {
 		return n.Say("now.arc.first-day", "day", n.app.Say.Weekday(t.Day.Weekday()))
 	}
