@@ -1,13 +1,9 @@
 package civil
 
 import (
-	"errors"
 	"fmt"
 	"time"
 )
-
-// ErrMonthDay says that a text is not a day of the year.
-var ErrMonthDay = errors.New("not a day of the year")
 
 const noMonthDay = "none"
 
@@ -18,7 +14,7 @@ type MonthDay struct {
 }
 
 // ParseMonthDay reads a day written as MM-DD, exactly so; 02-29 is one too. "none" and "" are the zero MonthDay. Anything
-// else is ErrMonthDay.
+// else is ErrDate.
 func ParseMonthDay(s string) (MonthDay, error) {
 	if s == "" || s == noMonthDay {
 		return MonthDay{}, nil
@@ -30,7 +26,7 @@ func ParseMonthDay(s string) (MonthDay, error) {
 			return d, nil
 		}
 	}
-	return MonthDay{}, fmt.Errorf("read day of the year %q (want MM-DD, or none): %w", clip(s), ErrMonthDay)
+	return MonthDay{}, fmt.Errorf("read day of the year %q (want MM-DD, or none): %w", clip(s), ErrDate)
 }
 
 // Valid reports whether there are years that have the day. The zero MonthDay is not valid.

@@ -31,7 +31,7 @@ func TestMonthDay(t *testing.T) {
 		}
 	}
 	for _, bad := range []string{"02-30", "13-01", "00-10", "04-31", "5-17", "05-1", "05/17", "2026-05-17", "05-17 ", "None", "-1-17", "05-00", "０5-17"} {
-		if d, err := ParseMonthDay(bad); !errors.Is(err, ErrMonthDay) {
+		if d, err := ParseMonthDay(bad); !errors.Is(err, ErrDate) {
 			t.Errorf("%q: %v, %v", bad, d, err)
 		}
 	}

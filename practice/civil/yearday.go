@@ -6,32 +6,25 @@ import (
 	"time"
 )
 
-// YearDay is a day of one year or, with the Year 0, the same day of every year. The 29 February of every year is there
-// only in leap years. The zero YearDay is no day.
+// YearDay is a day of one year or, with the Year 0, the same day of every year. Unlike a MonthDay, the 29 February of every
+// year is there only in leap years: a day off is not to be found on another day. The zero YearDay is no day.
 type YearDay struct {
 	Year  int
 	Month time.Month
 	Day   int
 }
 
-// leapYear stands for every year while a day is checked: it has all days that any year has.
-const leapYear = 2000
-
 // ParseYearDay reads a day written as YYYY-MM-DD, or as MM-DD for every year, exactly so. Anything else is ErrDate.
 func ParseYearDay(s string) (YearDay, error) {
-	const length = len("01-02")
-	if len(s) != length {
-		d, err := ParseDate(s)
-		if err != nil {
-			return YearDay{}, fmt.Errorf("read day %q (want YYYY-MM-DD or MM-DD): %w", clip(s), ErrDate)
-		}
-		return Once(d), nil
+	if len(s) == len("01-02") {
+		d, err := ParseMonthDay(s)
+		return YearDay{Month: d.Month, Day: d.Day}, err
 	}
-	d, err := ParseDate(fmt.Sprintf("%d-%s", leapYear, s))
+	d, err := ParseDate(s)
 	if err != nil {
-		return YearDay{}, fmt.Errorf("read day of every year %q (no such day): %w", s, ErrDate)
+		return YearDay{}, fmt.Errorf("read day %q (want YYYY-MM-DD or MM-DD): %w", clip(s), ErrDate)
 	}
-	return YearDay{Month: d.Month, Day: d.Day}, nil
+	return Once(d), nil
 }
 
 // Once is that one day.
@@ -43,13 +36,15 @@ func Every(d Date) YearDay { return YearDay{Month: d.Month, Day: d.Day} }
 // Yearly reports whether it comes every year.
 func (y YearDay) Yearly() bool { return y.Year == 0 && !y.IsZero() }
 
+func (y YearDay) monthDay() MonthDay { return MonthDay{Month: y.Month, Day: y.Day} }
+
 // IsZero reports whether it is no day.
 func (y YearDay) IsZero() bool { return y == YearDay{} }
 
 // Valid reports whether there is such a day in some year that the program holds.
 func (y YearDay) Valid() bool {
 	if y.Year == 0 {
-		y.Year = leapYear
+		return y.monthDay().Valid()
 	}
 	return Date(y).Valid()
 }
@@ -79,7 +74,7 @@ func (y YearDay) String() string {
 	if y.Year != 0 || y.IsZero() {
 		return Date(y).String()
 	}
-	return fmt.Sprintf("%02d-%02d", int(y.Month), y.Day)
+	return y.monthDay().String()
 }
 
 // MarshalText writes the day for JSON and other text.
