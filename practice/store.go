@@ -86,14 +86,14 @@ type Due struct {
 	Key      string
 	Day      civil.Date
 	Time     civil.TimeOfDay
-	Zone     string // empty: wherever the computer is
+	Zone     string // empty: wherever the computer is; else an instant (remind.ZoneInstant)
 	Sentence string // reentry | neutral
 }
 
 // Delivery says what happened to a due reminder.
 type Delivery struct {
 	Key   string
-	State string // notified | seen | answered | putoff | dropped | closed (package remind)
+	State string // notified | seen | answered | putoff | dropped (package remind)
 	At    time.Time
 	Until time.Time // for putoff: when it comes again
 }
