@@ -98,6 +98,14 @@ type Notice struct {
 	Wrong  bool
 }
 
+// once is what a view is to do the next time that it is made, and no time after that.
+func once[T any](left *T) T {
+	var none T
+	now := *left
+	*left = none
+	return now
+}
+
 // Sitting is what those who are here may read.
 func (a *App) Sitting() practice.Sitting { return a.Journal.Sit(a.who) }
 

@@ -66,18 +66,10 @@ func (a *Away) Escape() bool {
 }
 
 // Drawn says, once, that something new is on the line, which is to be seen.
-func (a *Away) Drawn() bool {
-	drawn := a.drawn
-	a.drawn = false
-	return drawn
-}
+func (a *Away) Drawn() bool { return once(&a.drawn) }
 
 // Calls names, once, what the keyboard goes to now that something else has gone: as it is spoken, or "".
-func (a *Away) Calls() string {
-	to := a.calls
-	a.calls = ""
-	return to
-}
+func (a *Away) Calls() string { return once(&a.calls) }
 
 func (a *Away) changed() {
 	if a.OnChange != nil {

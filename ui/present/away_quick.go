@@ -28,8 +28,4 @@ func (a *Away) formReady() {
 }
 
 // Eager says, once, that a form has come and waits for the keyboard.
-func (a *Away) Eager() bool {
-	was := a.eager
-	a.eager = false
-	return was
-}
+func (a *Away) Eager() bool { return once(&a.eager) }

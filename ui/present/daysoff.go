@@ -54,18 +54,10 @@ func (s *Settings) ToggleDays() {
 }
 
 // DaysFresh says, once, that the days off were just opened and are to be seen.
-func (s *Settings) DaysFresh() bool {
-	fresh := s.days.fresh
-	s.days.fresh = false
-	return fresh
-}
+func (s *Settings) DaysFresh() bool { return once(&s.days.fresh) }
 
 // Calls names, once, what the keyboard goes to now that something else has gone: as it is spoken, or "".
-func (s *Settings) Calls() string {
-	to := s.days.calls
-	s.days.calls = ""
-	return to
-}
+func (s *Settings) Calls() string { return once(&s.days.calls) }
 
 // Escape closes the form of a day, and then the list.
 func (s *Settings) Escape() bool {
