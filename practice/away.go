@@ -40,10 +40,17 @@ func (j *Journal) AddAway(ctx context.Context, who PersonID, a Away) (Entry, err
 
 // ChangeAway writes only the fields that differ, so that two computers can change different ones.
 func (j *Journal) ChangeAway(ctx context.Context, who PersonID, id EntryID, a Away) error {
+	return j.EditAway(ctx, who, id, func(to *Away) { *to = a })
+}
+
+// EditAway changes a time away as it is by now: see EditSettings.
+func (j *Journal) EditAway(ctx context.Context, who PersonID, id EntryID, edit func(*Away)) error {
 	return change(ctx, j, "change time away", who, id, func(e Entry) (Away, error) {
 		if e.Kind != KindAway {
-			return a, ErrNotFound
+			return Away{}, ErrNotFound
 		}
+		a := e.Away()
+		edit(&a)
 		return j.checkAway(a, e.Away())
 	})
 }
@@ -165,7 +172,7 @@ func (j *Journal) BackHome(ctx context.Context, who PersonID) (Entry, error) {
 	if !ok {
 		return Entry{}, ErrNotFound
 	}
-	if err := j.ChangeAway(ctx, who, e.ID, j.EndedNow(e.Away())); err != nil {
+	if err := j.EditAway(ctx, who, e.ID, func(a *Away) { *a = j.EndedNow(*a) }); err != nil {
 		return Entry{}, err
 	}
 	return j.Sit(who).Entry(e.ID)

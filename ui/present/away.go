@@ -244,12 +244,10 @@ func (a *Away) change(id, text string, edit func(*practice.Away)) {
 		a.app.Fail(err)
 		return
 	}
-	was, now, who := e.Away(), e.Away(), a.app.Who()
-	edit(&now)
-	write := func(to practice.Away) func(context.Context) error {
-		return func(ctx context.Context) error { return a.app.Journal.ChangeAway(ctx, who, e.ID, to) }
-	}
-	a.app.Do(write(now), func(err error) { a.done(err, text, write(was)) })
+	was, who := e.Away(), a.app.Who()
+	a.app.Do(func(ctx context.Context) error { return a.app.Journal.EditAway(ctx, who, e.ID, edit) }, func(err error) {
+		a.done(err, text, func(ctx context.Context) error { return a.app.Journal.ChangeAway(ctx, who, e.ID, was) })
+	})
 }
 
 // done tells what was done and how to take it back, or why it was not.
