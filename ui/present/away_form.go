@@ -201,11 +201,10 @@ func (a *Away) check() {
 	if !f.Unknown && f.Problems["to"] == "" && a.app.Journal.Backwards(f.body(practice.Away{})) {
 		f.Problems["to"] = a.Say("away.problem.to.before")
 	}
-	switch {
-	case f.Kind != practice.AwayApart:
-	case !a.app.Couple():
-		f.Who = a.app.Who()
-	case f.Who == "":
+	if f.Kind != practice.AwayApart {
+		return
+	}
+	if f.Who = a.away(f.Who); f.Who == "" {
 		f.Problems["who"] = a.Say("away.problem.who.empty")
 	}
 }
