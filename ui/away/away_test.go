@@ -19,9 +19,14 @@ import (
 func room(t *testing.T, names ...string) (*uitest.Bench, *present.Away) {
 	t.Helper()
 	b := uitest.New(t, look.Options{Choice: look.Day}, names...)
+	return b, show(b, 864, 1600)
+}
+
+// show puts the room into a window.
+func show(b *uitest.Bench, w, h float32) *present.Away {
 	vm := present.NewAway(b.App)
-	b.Show(864, 1600, func() fyne.CanvasObject { return away.New(vm) })
-	return b, vm
+	b.Show(w, h, func() fyne.CanvasObject { return away.New(vm) })
+	return vm
 }
 
 func day(month time.Month, day int) civil.Date { return civil.Date{Year: 2026, Month: month, Day: day} }

@@ -7,9 +7,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"tideway/practice"
-	"tideway/ui/away"
 	"tideway/ui/look"
-	"tideway/ui/present"
 	"tideway/ui/uitest"
 	"tideway/ui/widgets"
 )
@@ -18,8 +16,7 @@ import (
 func TestAnotherPlaceByKeys(t *testing.T) {
 	for name, c := range map[string]struct{ w, h, scale float32 }{"usual": {864, 760, 1}, "least": {796, 600, 1}, "large": {952, 760, 2}, "large and least": {732, 600, 2}} {
 		b := uitest.New(t, look.Options{Choice: look.Day, Scale: c.scale}, "Maren", "Elio")
-		vm := present.NewAway(b.App)
-		b.Show(c.w, c.h, func() fyne.CanvasObject { return away.New(vm) })
+		vm := show(b, c.w, c.h)
 		b.Tap("We are going away")
 		if !b.Says("By the clocks of Berlin.") {
 			t.Fatalf("%s: the clocks are not said", name)
@@ -87,8 +84,7 @@ func TestClocksPictures(t *testing.T) {
 	for _, s := range uitest.Sizes() {
 		b := uitest.MadeUp(t, s.Options)
 		b.Went("", practice.Away{From: day(11, 20), To: day(11, 29), FromZone: "Europe/Berlin", ToZone: "Pacific/Auckland", Name: "the long way round"})
-		vm := present.NewAway(b.App)
-		b.Show(s.W, s.H, func() fyne.CanvasObject { return away.New(vm) })
+		vm := show(b, s.W, s.H)
 		b.Picture("away-zones-list-" + s.Name)
 		vm.Begin()
 		vm.SetFrom(day(11, 6), "", "")

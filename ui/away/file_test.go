@@ -11,7 +11,6 @@ import (
 
 	"tideway/practice"
 	"tideway/practice/civil"
-	"tideway/ui/away"
 	"tideway/ui/look"
 	"tideway/ui/present"
 	"tideway/ui/uitest"
@@ -51,8 +50,7 @@ func opened(b *uitest.Bench, w, h float32) *present.Away {
 	d := desk{b.Host, practice.Calendar{Candidates: []practice.Candidate{there, moved, found("c", day(12, 22), day(12, 28), "Christmas at Elio’s mother’s, with everybody")}, Unread: 1, Line: 214}}
 	b.App.Host, b.App.Calendars = d, d
 	present.NewAway(b.App).OpenFile()
-	vm := present.NewAway(b.App)
-	b.Show(w, h, func() fyne.CanvasObject { return away.New(vm) })
+	vm := show(b, w, h)
 	return vm
 }
 
@@ -98,8 +96,7 @@ func thousands(b *uitest.Bench, w, h float32, count int) *present.Away {
 	d := desk{b.Host, practice.Calendar{Candidates: all, Unread: 3, Line: 12}}
 	b.App.Host, b.App.Calendars = d, d
 	present.NewAway(b.App).OpenFile()
-	vm := present.NewAway(b.App)
-	b.Show(w, h, func() fyne.CanvasObject { return away.New(vm) })
+	vm := show(b, w, h)
 	return vm
 }
 

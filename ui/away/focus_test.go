@@ -6,9 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
-	"tideway/ui/away"
 	"tideway/ui/look"
-	"tideway/ui/present"
 	"tideway/ui/uitest"
 	"tideway/ui/widgets"
 )
@@ -18,8 +16,7 @@ import (
 func TestFocusIsSeenWhole(t *testing.T) {
 	for name, c := range map[string]struct{ w, h, scale float32 }{"least": {796, 600, 1}, "large": {952, 760, 2}, "large and least": {732, 600, 2}} {
 		b := uitest.New(t, look.Options{Choice: look.Day, Scale: c.scale}, "Maren", "Elio")
-		vm := present.NewAway(b.App)
-		b.Show(c.w, c.h, func() fyne.CanvasObject { return away.New(vm) })
+		vm := show(b, c.w, c.h)
 		scroll := uitest.First[*widgets.Scroll](b)
 		seen := func(doing string) {
 			t.Helper()

@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"tideway/practice"
-	"tideway/ui/away"
 	"tideway/ui/look"
 	"tideway/ui/present"
 	"tideway/ui/uitest"
@@ -20,8 +19,7 @@ func TestStartWithTheComputerByKeys(t *testing.T) {
 	b, c := uitest.New(t, look.Options{Choice: look.Day}, "Maren", "Elio"), &uitest.Login{}
 	b.App.Autostart = c
 	b.Open(present.RoomAway, present.AwayBegin{}) // as from the tray
-	vm := present.NewAway(b.App)
-	b.Show(864, 760, func() fyne.CanvasObject { return away.New(vm) })
+	vm := show(b, 864, 760)
 	yes := b.Say("away.login.yes")
 	if vm.Form == nil || slices.Contains(b.Buttons(), yes) {
 		t.Fatal("the form is not ready, or the question stands beside it")
@@ -44,12 +42,10 @@ func TestOfferPictures(t *testing.T) {
 		b := uitest.New(t, s.Options, "Maren", "Elio")
 		b.App.Autostart = &uitest.Login{}
 		went(b, practice.Away{From: b.Fixture.Today().AddDays(12), To: b.Fixture.Today().AddDays(20), Name: "the island"})
-		vm := present.NewAway(b.App)
-		b.Show(s.W, s.H, func() fyne.CanvasObject { return away.New(vm) })
+		show(b, s.W, s.H)
 		b.Picture("away-offer-" + s.Name)
 		b.Host.Tray = false
-		vm = present.NewAway(b.App)
-		b.Changed()
+		show(b, s.W, s.H)
 		b.Picture("away-no-tray-" + s.Name)
 	}
 }
@@ -59,8 +55,7 @@ func TestNoTrayIsRead(t *testing.T) {
 	b := uitest.New(t, look.Options{Choice: look.Day}, "Maren", "Elio")
 	b.App.Autostart, b.Host.Tray = &uitest.Login{}, false
 	went(b, practice.Away{From: b.Fixture.Today().AddDays(12), To: b.Fixture.Today().AddDays(20)})
-	vm := present.NewAway(b.App)
-	b.Show(864, 760, func() fyne.CanvasObject { return away.New(vm) })
+	show(b, 864, 760)
 	if !b.Says(b.Say("away.no-tray.body")) || slices.Contains(b.Buttons(), b.Say("away.login.yes")) {
 		t.Fatalf("it is not said: %q", b.Buttons())
 	}

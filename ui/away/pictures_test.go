@@ -3,13 +3,9 @@ package away_test
 import (
 	"testing"
 
-	"fyne.io/fyne/v2"
-
 	"tideway/practice"
 	"tideway/practice/civil"
-	"tideway/ui/away"
 	"tideway/ui/look"
-	"tideway/ui/present"
 	"tideway/ui/uitest"
 	"tideway/ui/widgets"
 )
@@ -23,8 +19,7 @@ func TestPictures(t *testing.T) {
 		b := uitest.MadeUp(t, s.Options)
 		coming := practice.Away{From: civil.Date{Year: 2026, Month: 11, Day: 6}, To: civil.Date{Year: 2026, Month: 11, Day: 10}, Kind: practice.AwayApart, Who: b.Fixture.People()[1].ID, Name: "a course in Lyon"}
 		b.Went("", coming)
-		vm := present.NewAway(b.App)
-		b.Show(s.W, s.H, func() fyne.CanvasObject { return away.New(vm) })
+		vm := show(b, s.W, s.H)
 		b.Picture("away-" + s.Name)
 		vm.Begin()
 		vm.SetKind(1)
@@ -46,8 +41,7 @@ func TestPictures(t *testing.T) {
 	}
 	for name, people := range map[string][]string{"long": {uitest.LongName, uitest.LongName}, "one": {"Maren"}} {
 		b := uitest.New(t, look.Options{Choice: look.Day}, people...)
-		vm := present.NewAway(b.App)
-		b.Show(864, 760, func() fyne.CanvasObject { return away.New(vm) })
+		show(b, 864, 760)
 		b.Picture("away-empty-" + name)
 		a := practice.Away{From: b.Fixture.Today().AddDays(-5), Kind: practice.AwayApart, Who: b.Fixture.First, Name: uitest.LongName}
 		went(b, a)

@@ -9,21 +9,25 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"tideway/practice/civil"
-	"tideway/ui/look"
 	"tideway/ui/present"
 	"tideway/ui/settings"
 	"tideway/ui/uitest"
 	"tideway/ui/widgets"
 )
 
-// inBavaria is the room of two people there, with the days off open.
+// inBavaria is the room of two people there, in a window that has room for all of it.
 func inBavaria(t *testing.T) (*uitest.Bench, *present.Settings) {
 	t.Helper()
-	b := uitest.New(t, look.Options{}, "Maren", "Elio")
+	return bavarians(t, uitest.Size{W: 860, H: 4000})
+}
+
+func bavarians(t *testing.T, s uitest.Size) (*uitest.Bench, *present.Settings) {
+	t.Helper()
+	b := uitest.New(t, s.Options, "Maren", "Elio")
 	vm := present.NewSettings(b.App)
 	vm.SetCountry("DE")
 	vm.SetRegion("BY")
-	b.Show(860, 4000, func() fyne.CanvasObject { return settings.New(vm) })
+	b.Show(s.W, s.H, func() fyne.CanvasObject { return settings.New(vm) })
 	return b, vm
 }
 
@@ -136,17 +140,13 @@ func TestDaysOffPictures(t *testing.T) {
 		return
 	}
 	for _, s := range uitest.Sizes() {
-		b := uitest.New(t, s.Options, "Maren", "Elio")
-		vm := present.NewSettings(b.App)
-		vm.SetCountry("DE")
-		vm.SetRegion("BY")
+		b, vm := bavarians(t, s)
 		for _, d := range []civil.OwnDay{{Day: civil.YearDay{Month: 12, Day: 24}, Name: "Company day"}, {Day: civil.YearDay{Year: 2027, Month: 5, Day: 7}}} {
 			if err := b.Fixture.AddDayOff(t.Context(), "", d); err != nil {
 				t.Fatal(err)
 			}
 		}
 		vm.SetDayOff("Ostermontag", false)
-		b.Show(s.W, s.H, func() fyne.CanvasObject { return settings.New(vm) })
 		b.Win.Canvas().Focus(uitest.Labelled[*widgets.Button](b, "All of them"))
 		b.Picture("settings-days-closed-" + s.Name)
 		vm.ToggleDays()

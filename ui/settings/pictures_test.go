@@ -33,11 +33,7 @@ func TestPictures(t *testing.T) {
 		return
 	}
 	for _, s := range uitest.Sizes() {
-		b := uitest.New(t, s.Options, "Maren", "Elio")
-		vm := present.NewSettings(b.App)
-		vm.SetCountry("DE")
-		vm.SetRegion("BY")
-		b.Show(s.W, s.H, func() fyne.CanvasObject { return settings.New(vm) })
+		b, vm := bavarians(t, s)
 		b.Picture("settings-" + s.Name)
 		country := uitest.Labelled[*widgets.Select](b, "Country: Germany")
 		b.Win.Canvas().Focus(country)
