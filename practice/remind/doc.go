@@ -38,7 +38,7 @@
 // a quiet line for two days, and then the next year. 29 February is on 28 February in a year
 // without one. A time away does not move it. Put off, it comes once at the time that was
 // chosen, and stays for what is left of its week. Begun is not done: whoever leaves its
-// ritual at the door finds the card again.
+// ritual at the door finds the card again, and so does who was together for another one.
 //
 // The notification is sent at most once: the caller writes the Notified row first and
 // sends only if it was the first to write it. The card in the window is the truth, the

@@ -137,6 +137,20 @@ func TestBeginTheRemeeting(t *testing.T) {
 	}
 }
 
+// TestAnotherRitualIsNoRemeeting: what the two do together in the week of its card leaves that open for this year.
+func TestAnotherRitualIsNoRemeeting(t *testing.T) {
+	b, _ := meetsToday(t, "Maren", "Elio")
+	run := &runBench{shellBench: b}
+	vm := run.begin(present.RunStart{Ritual: unsaid}, 1)
+	if run.finish(vm); vm.View().Screen == present.ScreenStep {
+		t.Fatal("it does not come to its end")
+	}
+	b.f.Clock.Add(24 * time.Hour)
+	if d := b.Reminders().Decision(); d.Card == nil || d.Card.Rule != remind.RuleRemeeting {
+		t.Errorf("on the day after: %+v", d)
+	}
+}
+
 // TestMetBeforeItComesAgain: put off and then done all the same, it does not come again.
 func TestMetBeforeItComesAgain(t *testing.T) {
 	b, _ := meetsToday(t, "Maren", "Elio")

@@ -147,11 +147,13 @@ func (r Reminders) seen(key string) {
 }
 
 // hadTime answers the card that is there for all: who has just been through a ritual together, wherever it was begun, has
-// had the time that it invites to. A booked return is about one ritual, which answers it itself.
+// had the time that it invites to. A booked return and a re-meeting are about one ritual each, which answers them itself.
 func (r Reminders) hadTime() {
-	if d := r.Decision(); d.Card != nil && d.Card.Rule != remind.RuleReturn && !r.app.Journal.ReadOnly() {
-		r.note(d.Card.Key, remind.Answered, nil)
+	d := r.Decision()
+	if d.Card == nil || d.Card.Rule == remind.RuleReturn || d.Card.Rule == remind.RuleRemeeting || r.app.Journal.ReadOnly() {
+		return
 	}
+	r.note(d.Card.Key, remind.Answered, nil)
 }
 
 // saidQuiet notes that the window has said that it went quiet.
