@@ -94,10 +94,8 @@ func (r Reminders) NotThisTime() {
 		return
 	}
 	who := r.app.Who()
-	closed := away.Away()
-	closed.Closed = true
 	r.app.Do(func(ctx context.Context) error {
-		if err := r.app.Journal.ChangeAway(ctx, who, away.ID, closed); err != nil {
+		if err := r.app.Journal.EditAway(ctx, who, away.ID, func(a *practice.Away) { a.Closed = true }); err != nil {
 			return err
 		}
 		return r.app.Journal.Answer(ctx, d.Card.Key, remind.Answered)
@@ -113,13 +111,7 @@ func (r Reminders) NotThisTime() {
 // reopen lets an arc speak again, and the reminder that closed it stand there as before.
 func (r Reminders) reopen(who practice.PersonID, id practice.EntryID, key string) {
 	r.app.Do(func(ctx context.Context) error {
-		e, err := r.app.Journal.Sit(who).Entry(id)
-		if err != nil {
-			return err
-		}
-		a := e.Away()
-		a.Closed = false
-		if err := r.app.Journal.ChangeAway(ctx, who, id, a); err != nil {
+		if err := r.app.Journal.EditAway(ctx, who, id, func(a *practice.Away) { a.Closed = false }); err != nil {
 			return err
 		}
 		return r.app.Journal.Reopen(ctx, key)
