@@ -160,7 +160,11 @@ func TestPromises(t *testing.T) {
 			now = w.live(t, now)
 			rows := slices.Clone(w.deliveries)
 			checkPromises(t, w, rows, now, w.poll(now))
-			if again := w.decide(now); again.Notify != nil && slices.ContainsFunc(rows, func(d remind.Delivery) bool { return d.Key == again.Notify.Key }) {
+			again := w.decide(now)
+			if again.Notify != nil && slices.ContainsFunc(rows, func(d remind.Delivery) bool {
+				undone := d.State == remind.Dropped && d.At.After(now) // before the clock was set back: see itemOf
+				return d.Key == again.Notify.Key && !undone
+			}) {
 				t.Fatalf("%s again", again.Notify.Key)
 			}
 		}
