@@ -61,7 +61,7 @@ func (w *walker) pickAfraid() {
 	w.words(begun)
 	w.quiet() // it is in the draft by now
 	w.press("Escape")
-	w.changes("the window after the word", func() { w.ok(w.window.Click(w.soon(), afraid.X, afraid.Y)) })
+	w.click("the word", afraid)
 	w.waitRail(false, "a word of fear to stop the check-in")
 }
 

@@ -73,5 +73,14 @@ func (w *walker) clickFilled() {
 	w.Helper()
 	var at image.Point
 	w.eventually("a filled button", func() (found bool) { at, found = filled(w.look()); return found })
-	w.changes("the window after the filled button", func() { w.ok(w.window.Click(w.soon(), at.X, at.Y)) })
+	w.click("the filled button", at)
+}
+
+// click clicks and waits until the window shows something else. The pointer is there first, and that has been shown: a busy
+// machine would take a press for one at the place that the pointer came from, and its coming for what the press did.
+func (w *walker) click(what string, at image.Point) {
+	w.Helper()
+	w.ok(w.window.Hover(w.soon(), at.X, at.Y))
+	w.settle()
+	w.changes("the window after "+what, func() { w.ok(w.window.Click(w.soon(), at.X, at.Y)) })
 }
