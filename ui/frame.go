@@ -101,6 +101,7 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		f.rail.setNarrow(size.Width < look.Dp(wide))
 		left = f.rail.width()
 		place(f.rail.box, 0, 0, left, size.Height)
+		f.rail.reveal()
 	}
 	top := float32(0)
 	f.strip.Hidden = len(f.strip.Objects) == 0

@@ -16,8 +16,15 @@ type rail struct {
 	box    *fyne.Container
 	ground *canvas.Rectangle
 	items  map[present.Room]*widgets.RailItem
+	column *widgets.Scroll // the rooms
 	people *seatButton
 	narrow bool
+
+	current  present.Room
+	revealed struct { // what was brought into view, and in how much room
+		item *widgets.RailItem
+		high float32
+	}
 }
 
 func newRail(w *Window) *rail {
@@ -43,9 +50,9 @@ func (r *rail) build() {
 		head, side = widgets.Pad(16, 0, 12, 0, widgets.Middle(widgets.NewMark(32))), 4
 	}
 	// The foot stays where it is, however large the words and low the window: the way to Care is never out of sight.
-	column := widgets.NewScroll(widgets.Pad(0, side, 0, side, widgets.Rows(0, head, widgets.Rows(look.S4, rooms...))))
+	r.column = widgets.NewScroll(widgets.Pad(0, side, 0, side, widgets.Rows(0, head, widgets.Rows(look.S4, rooms...))))
 	fixed := widgets.Pad(6, side, 14, side, widgets.Rows(look.S4, foot...))
-	r.box.Objects = []fyne.CanvasObject{r.ground, container.NewBorder(nil, fixed, nil, nil, column)}
+	r.box.Objects = []fyne.CanvasObject{r.ground, container.NewBorder(nil, fixed, nil, nil, r.column)}
 	r.update()
 }
 
@@ -91,14 +98,25 @@ func (r *rail) update() {
 	r.ground.FillColor = look.Colour(look.Rail)
 	r.ground.Refresh()
 	app := r.window.app
-	current := present.RailRoom(app.Room())
+	r.current = present.RailRoom(app.Room())
 	if app.Room() == present.RoomSettings {
-		current = present.RoomSettings
+		r.current = present.RoomSettings
 	}
 	for room, item := range r.items {
-		item.SetCurrent(room == current)
+		item.SetCurrent(room == r.current)
 	}
 	if app.Journal != nil {
 		r.people.set(app.Seats(), r.narrow)
 	}
+}
+
+// reveal brings the room that is open into view, where large words or a low window make the rail scroll: once, so that it
+// stays where somebody scrolls it after that.
+func (r *rail) reveal() {
+	item, high := r.items[r.current], r.column.Size().Height
+	if item == nil || r.revealed.item == item && r.revealed.high == high {
+		return
+	}
+	r.revealed.item, r.revealed.high = item, high
+	r.column.Reveal(item)
 }

@@ -27,7 +27,7 @@ func (r *room) listed() []fyne.CanvasObject {
 		r.all = newList(r.vm, func(id string) { r.opened = id })
 	}
 	back := widgets.PlainButton(r.vm.Say("rituals.browse.back"), func() { r.vm.Browse(false) }).WithIcon("back").Flush()
-	head := newEnds(widgets.Prompt(r.vm.Say("rituals.all")), widgets.Row(look.S24, back, r.own()))
+	head := widgets.Ends(widgets.Prompt(r.vm.Say("rituals.all")), widgets.Row(look.S24, back, r.own()))
 	r.all.show()
 	return []fyne.CanvasObject{
 		head, widgets.Air(14), widgets.Weighted(look.S16, 240, []float32{1, 1}, r.all.search, r.all.narrow), widgets.Air(10),

@@ -15,7 +15,7 @@ func (r *room) question() []fyne.CanvasObject {
 	r.answer, r.depth, r.about = nil, nil, nil
 	r.board = widgets.NewBoard(r.vm.Situations(), func(i int, _ bool) { r.vm.SetSituation(i) })
 	r.board.Single = true
-	rows := []fyne.CanvasObject{newEnds(widgets.Prompt(r.vm.Say("rituals.title")), r.ways()), widgets.Air(14)}
+	rows := []fyne.CanvasObject{widgets.Ends(widgets.Prompt(r.vm.Say("rituals.title")), r.ways()), widgets.Air(14)}
 	rows = append(rows, r.returning()...)
 	r.under = widgets.Rows(0, append([]fyne.CanvasObject{widgets.Air(20)}, r.offered()...)...)
 	return append(rows, r.board, r.under)
@@ -30,7 +30,7 @@ func (r *room) asked() []fyne.CanvasObject {
 	r.answer = widgets.NewChip(here, true, r.vm.SomethingElse)
 	back := widgets.QuietButton(r.vm.Say("rituals.something-else"), r.vm.SomethingElse)
 	rows := []fyne.CanvasObject{
-		newEnds(widgets.Flow(look.S8, look.S4, widgets.Small(r.vm.Say("rituals.title")), r.answer, back), r.ways()),
+		widgets.Ends(widgets.Flow(look.S8, look.S4, widgets.Small(r.vm.Say("rituals.title")), r.answer, back), r.ways()),
 		widgets.Air(12),
 	}
 	rows = append(rows, r.returning()...)

@@ -84,45 +84,6 @@ func (l *ask) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	l.walk(objects, s.Width, true)
 }
 
-// ends sets two things at the two ends of a line, or the second under the first where there is no room for both.
-type ends struct{ width float32 }
-
-func newEnds(left, right fyne.CanvasObject) *fyne.Container {
-	return &fyne.Container{Layout: &ends{}, Objects: []fyne.CanvasObject{left, right}}
-}
-
-// walk finds the places, sets them if it is told to, and answers the height.
-func (l *ends) walk(objects []fyne.CanvasObject, width float32, put bool) float32 {
-	left, right := objects[0], objects[1]
-	end := widgets.Natural(right)
-	if rest := width - end - look.Space(look.S16); widgets.Natural(left) <= rest {
-		a, b := widgets.HeightAt(left, rest), widgets.HeightAt(right, end)
-		line := max(a, b)
-		if put {
-			widgets.Place(left, 0, (line-a)/2, rest, a)
-			widgets.Place(right, width-end, (line-b)/2, end, b)
-		}
-		return line
-	}
-	end = min(end, width)
-	a, b := widgets.HeightAt(left, width), widgets.HeightAt(right, end)
-	if put {
-		widgets.Place(left, 0, 0, width, a)
-		widgets.Place(right, 0, a+look.Space(look.S4), end, b)
-	}
-	return a + look.Space(look.S4) + b
-}
-
-func (l *ends) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	least := look.Space(160)
-	return fyne.NewSize(least, l.walk(objects, max(l.width, least), false))
-}
-
-func (l *ends) Layout(objects []fyne.CanvasObject, s fyne.Size) {
-	l.width = s.Width
-	l.walk(objects, s.Width, true)
-}
-
 // lowly gives all its room to the page, and lets the pictures of the offers be low where the window is. Where even those
 // would be cut, the board stands alone.
 type lowly struct{ room *room }

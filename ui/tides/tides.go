@@ -70,7 +70,7 @@ func (r *room) head() fyne.CanvasObject {
 	later := widgets.PlainButton(r.vm.Say("tides.season.later"), func() { r.vm.GoSeason(1) }).WithIconAfter("next").Compact()
 	able(earlier, r.vm.HasSeason(-1))
 	able(later, r.vm.HasSeason(1))
-	return widgets.RowFill(look.S8, 0, title, earlier, later)
+	return widgets.Ends(title, widgets.Row(look.S8, earlier, later))
 }
 
 func able(b *widgets.Button, on bool) {
