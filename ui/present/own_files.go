@@ -211,26 +211,34 @@ func (a *App) Drop(paths []string) {
 		return
 	}
 	var packs OwnPaths
-	var calendar AwayPath
+	var calendars []string
 	other := 0
 	for _, path := range paths {
 		switch strings.ToLower(filepath.Ext(path)) {
 		case ".toml":
 			packs = append(packs, path)
 		case ".ics":
-			calendar = AwayPath(path)
+			calendars = append(calendars, path)
 		case ".tideway":
 			a.Do(func(context.Context) error { return a.Host.OpenJournal(path, false) }, a.Fail)
 		default:
 			other++
 		}
 	}
-	if other > 0 {
+	a.openDropped(calendars, packs, other)
+}
+
+// openDropped opens the room for what was dropped, one calendar or all rituals, and says what was left alone.
+func (a *App) openDropped(calendars []string, packs OwnPaths, other int) {
+	switch {
+	case len(calendars) > 0 && len(calendars)+len(packs) > 1:
+		a.notice = Notice{Text: a.Say("own.drop.one", "file", filepath.Base(calendars[0]))}
+	case other > 0:
 		a.notice = Notice{Text: a.Say("own.drop.other", "count", other)}
 	}
 	switch {
-	case calendar != "":
-		a.Open(RoomAway, calendar)
+	case len(calendars) > 0:
+		a.Open(RoomAway, AwayPath(calendars[0]))
 	case len(packs) > 0:
 		a.Open(RoomOwn, packs)
 	case other > 0:

@@ -116,6 +116,16 @@ func TestDropIsForTheRightMoment(t *testing.T) {
 	if b.Drop([]string{"a.txt", "b"}); b.Room() != present.RoomNow || !strings.Contains(b.Notice().Text, "2") {
 		t.Errorf("said %+v", b.Notice())
 	}
+	b.Drop([]string{"/mnt/a.ics"})
+	if b.Arg() != present.AwayPath("/mnt/a.ics") || strings.Contains(b.Notice().Text, "a.ics") {
+		t.Errorf("one calendar: opened %v, said %+v", b.Arg(), b.Notice())
+	}
+	for _, beside := range []string{"/mnt/b.ics", "/mnt/tea.toml"} {
+		b.Open(present.RoomNow, nil)
+		if b.Drop([]string{"/mnt/a.ics", beside}); b.Arg() != present.AwayPath("/mnt/a.ics") || !strings.Contains(b.Notice().Text, "a.ics is open") {
+			t.Errorf("beside %s: opened %v, said %+v", beside, b.Arg(), b.Notice())
+		}
+	}
 }
 
 // TestOwnFolder: rituals of the folder stand beside the others, and what is wrong there is told.
