@@ -15,6 +15,8 @@ import (
 // span is the time that is looked at, by the first day of an event.
 type span struct{ first, last civil.Date }
 
+func (s span) holds(d civil.Date) bool { return !d.Before(s.first) && !d.After(s.last) }
+
 // How far a rule is followed, and how many times away a file may hold.
 const (
 	maxSteps  = 50_000
@@ -29,12 +31,26 @@ type series struct {
 	others map[string]*event // by the key of their RECURRENCE-ID
 }
 
+// sequence is the version of the series itself.
+func (s *series) sequence() int {
+	if s.main == nil {
+		return 0
+	}
+	return s.main.sequence
+}
+
+// cancel takes out what a version that cancels the whole series takes out: all that stands for one of it (RFC 5546, 3.2.5),
+// but for what was changed later still.
+func (s *series) cancel(sequence int) {
+	maps.DeleteFunc(s.others, func(_ string, e *event) bool { return e.sequence <= sequence })
+}
+
 // occurrences are the starts of an event in a span, by key, without those that were taken out or moved.
 func (s *series) occurrences(ctx context.Context, in span) (map[string]stamp, error) {
 	e := s.main
 	found := map[string]stamp{}
 	add := func(at stamp) {
-		if d := at.date(); !d.Before(in.first) && !d.After(in.last) {
+		if in.holds(at.date()) {
 			found[at.key()] = at
 		}
 	}
@@ -67,7 +83,7 @@ func (s *series) occurrences(ctx context.Context, in span) (map[string]stamp, er
 func (e *event) like(at stamp) stamp {
 	if e.start.day && !at.day {
 		d := at.date()
-		return stamp{time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC), true, ""}
+		return stamp{at: time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC), day: true}
 	}
 	return at
 }
@@ -86,9 +102,19 @@ func (e *event) repeat(ctx context.Context, in span, add func(stamp)) error {
 		if !more || at.After(until) {
 			break
 		}
-		add(stamp{at, e.start.day, e.start.zone})
+		one := e.start
+		one.at = at.In(e.start.at.Location())
+		add(one)
 	}
 	return nil
+}
+
+// clock is where the rule of an event is read: what is the same moment everywhere repeats so too.
+func (e *event) clock() *time.Location {
+	if e.start.utc {
+		return time.UTC
+	}
+	return e.start.at.Location()
 }
 
 // step asks for the next occurrence. A rule that the library stumbles over has no more of them: it comes from a file that
@@ -113,16 +139,16 @@ func (e *event) parseRule(in span) (next rrule.Next, until time.Time, ok bool) {
 	if e.rule == "" || len(e.rule) > maxRule {
 		return nil, until, false
 	}
-	option, err := rrule.StrToROptionInLocation(e.rule, e.start.at.Location())
+	option, err := rrule.StrToROptionInLocation(e.rule, e.clock())
 	if err != nil || option.Freq > rrule.DAILY || picky(option) || option.Interval < 0 || option.Interval > 1000 {
 		return nil, until, false
 	}
-	option.Dtstart = e.start.at
+	option.Dtstart = e.start.at.In(e.clock())
 	if _, until, _ := strings.Cut(e.rule, "UNTIL="); len(until) == 8 || len(until) > 8 && until[8] == ';' {
 		option.Until = option.Until.AddDate(0, 0, 1).Add(-time.Second) // a day alone means all of it
 	}
 	option.Byhour, option.Byminute, option.Bysecond = nil, nil, nil
-	last := in.last.AddDays(1).At(0, 0, e.start.at.Location())
+	last := in.last.AddDays(1).At(0, 0, e.clock())
 	if option.Until.IsZero() || option.Until.After(last) {
 		option.Until = last
 	}
