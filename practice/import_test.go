@@ -20,7 +20,7 @@ func imports(t *testing.T, f *practicetest.Fixture, list ...practice.Candidate) 
 	for _, c := range list {
 		picks = append(picks, practice.Import{Candidate: c, Kind: practice.AwayTogether})
 	}
-	done, err := f.ImportAways(t.Context(), "", picks)
+	done, err := f.ImportAways(t.Context(), "", list, picks)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -180,7 +180,7 @@ func TestImportRefuses(t *testing.T) {
 		"away-to.long":      {{Candidate: island(3, 11)}, {Candidate: long}},
 		"away-to.before":    {{Candidate: island(11, 3)}},
 	} {
-		if _, err := f.ImportAways(t.Context(), "", picks); reason(err) != want {
+		if _, err := f.ImportAways(t.Context(), "", nil, picks); reason(err) != want {
 			t.Errorf("got %v, want %s", err, want)
 		}
 	}

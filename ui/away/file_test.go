@@ -43,7 +43,7 @@ func found(uid string, from, to civil.Date, title string) practice.Candidate {
 func opened(b *uitest.Bench, w, h float32) *present.Away {
 	moved, there := found("a", day(11, 6), day(11, 9), "Lyon"), found("b", day(10, 3), day(10, 9), "The island")
 	for _, c := range []practice.Candidate{moved, there} {
-		if _, err := b.Fixture.ImportAways(b.T().Context(), "", []practice.Import{{Candidate: c}}); err != nil {
+		if _, err := b.Fixture.ImportAways(b.T().Context(), "", nil, []practice.Import{{Candidate: c}}); err != nil {
 			b.T().Fatal(err)
 		}
 	}
@@ -89,7 +89,7 @@ func thousands(b *uitest.Bench, w, h float32, count int) *present.Away {
 		from := civil.Date{Year: 2026, Month: 10, Day: 20}.AddDays(i % 700)
 		c := found(fmt.Sprint(i), from, from.AddDays(2+i/700), fmt.Sprintf("Stretch %d of a calendar that somebody has kept for years, with everything in it", i))
 		if i%10 == 0 && i < 200 {
-			if _, err := b.Fixture.ImportAways(b.T().Context(), "", []practice.Import{{Candidate: c}}); err != nil {
+			if _, err := b.Fixture.ImportAways(b.T().Context(), "", nil, []practice.Import{{Candidate: c}}); err != nil {
 				b.T().Fatal(err)
 			}
 		}
