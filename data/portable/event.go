@@ -41,6 +41,7 @@ func (s stamp) date() civil.Date {
 type event struct {
 	uid, title string
 	which      *stamp // RECURRENCE-ID: it stands for one of a series
+	onwards    bool   // and for all that come after that one
 	start      stamp
 	end        *stamp
 	lasts      time.Duration // where there is no end
@@ -117,6 +118,7 @@ func (z *zones) takeTime(e *event, p *ical.Prop) (err error) {
 		e.lasts, err = p.Duration()
 	case ical.PropRecurrenceID:
 		e.which, err = z.one(p)
+		e.onwards = strings.EqualFold(p.Params.Get(ical.ParamRange), "THISANDFUTURE")
 	case ical.PropRecurrenceDates:
 		e.more = append(e.more, z.list(p)...)
 	case ical.PropExceptionDates:

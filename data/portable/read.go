@@ -270,10 +270,8 @@ func (s *series) candidates(ctx context.Context, in span, here *time.Location) (
 		c.RecurrenceID = which
 		list = append(list, c)
 	}
+	s.settle()
 	for key, other := range s.others {
-		if s.main != nil {
-			key = s.main.like(*other.which).key()
-		}
 		add(other, other.start, key)
 	}
 	if s.main == nil {
@@ -284,7 +282,8 @@ func (s *series) candidates(ctx context.Context, in span, here *time.Location) (
 		if s.main.rule == "" && len(s.main.more) == 0 {
 			key = ""
 		}
-		add(s.main, start, key)
+		e, start := s.ruling(start)
+		add(e, start, key)
 	}
 	return list, err
 }

@@ -3,6 +3,8 @@ package portable
 import (
 	"context"
 	"maps"
+	"slices"
+	"sort"
 	"strings"
 	"time"
 
@@ -27,8 +29,9 @@ const (
 
 // series is one event with everything that stands for one of its occurrences.
 type series struct {
-	main   *event
-	others map[string]*event // by the key of their RECURRENCE-ID
+	main    *event
+	others  map[string]*event // by the key of their RECURRENCE-ID
+	onwards []*event          // those of them that stand for all after it, too, in their order
 }
 
 // sequence is the version of the series itself.
@@ -77,6 +80,51 @@ func (s *series) occurrences(ctx context.Context, in span) (map[string]stamp, er
 	}
 	maps.DeleteFunc(found, func(_ string, at stamp) bool { return days[at.date()] })
 	return found, nil
+}
+
+// settle names what stands for one of the series as the series names its days, the newest of each, and finds those that
+// stand for all that come after, too.
+func (s *series) settle() {
+	if s.main == nil {
+		return
+	}
+	others := map[string]*event{}
+	for _, key := range slices.Sorted(maps.Keys(s.others)) { // in an order, so that the same file always gives the same
+		e := s.others[key]
+		which := s.main.like(*e.which)
+		if old := others[which.key()]; old == nil || old.sequence <= e.sequence {
+			e.which, others[which.key()] = &which, e
+		}
+	}
+	s.others = others
+	for _, e := range others {
+		if e.onwards {
+			s.onwards = append(s.onwards, e)
+		}
+	}
+	slices.SortFunc(s.onwards, func(a, b *event) int { return a.which.at.Compare(b.which.at) })
+}
+
+// ruling is the event by which an occurrence goes, and when it begins by that: the last before it that stands for all that
+// come after it, else the series itself.
+func (s *series) ruling(start stamp) (e *event, begins stamp) {
+	next := sort.Search(len(s.onwards), func(i int) bool { return s.onwards[i].which.at.After(start.at) })
+	if next == 0 {
+		return s.main, start
+	}
+	e = s.onwards[next-1]
+	return e, e.after(start)
+}
+
+// after is when an occurrence begins that moves as this event moved the one that it stands for: by as many days, and at
+// its hour.
+func (e *event) after(start stamp) stamp {
+	clock := e.clock()
+	from, to, at := e.which.at.In(clock), e.start.at.In(clock), start.at.In(clock)
+	days := stamp{at: to}.date().Sub(stamp{at: from}.date())
+	begins := e.start
+	begins.at = time.Date(at.Year(), at.Month(), at.Day()+days, to.Hour(), to.Minute(), to.Second(), 0, clock).In(e.start.at.Location())
+	return begins
 }
 
 // like reads a stamp as those of the event are: some programs give moments for an event on whole days.

@@ -48,7 +48,9 @@ func opened(b *uitest.Bench, w, h float32) *present.Away {
 		}
 	}
 	moved.To = day(11, 10)
-	d := desk{b.Host, practice.Calendar{Candidates: []practice.Candidate{there, moved, found("c", day(12, 22), day(12, 28), "Christmas at Elio’s mother’s, with everybody")}, Unread: 1, Line: 214}}
+	free := found("d", day(10, 24), day(10, 31), "School holidays")
+	free.Free = true
+	d := desk{b.Host, practice.Calendar{Candidates: []practice.Candidate{there, moved, found("c", day(12, 22), day(12, 28), "Christmas at Elio’s mother’s, with everybody"), free}, Unread: 1, Line: 214}}
 	b.App.Host, b.App.Calendars = d, d
 	present.NewAway(b.App).OpenFile()
 	vm := present.NewAway(b.App)
@@ -59,8 +61,11 @@ func opened(b *uitest.Bench, w, h float32) *present.Away {
 func TestCalendarFile(t *testing.T) {
 	b := uitest.New(t, look.Options{Choice: look.Day}, "Maren", "Elio")
 	vm := opened(b, 864, 1600)
-	if vm.File == nil || !b.Says("Christmas at Elio’s mother’s, with everybody") || !b.Says(b.Say("away.file.stands.moved")) || !b.Says(b.Say("away.file.stands.there")) {
+	if vm.File == nil || !b.Says("Christmas at Elio’s mother’s, with everybody") || !b.Says(b.Say("away.file.stands.moved")) || !b.Says(b.Say("away.file.stands.there")) || !b.Says(b.Say("away.file.free")) {
 		t.Fatalf("%+v", vm.File)
+	}
+	if last := vm.File.Found[3]; last.Name != "School holidays" || last.Chosen || !last.Open {
+		t.Errorf("what is free: %+v", last)
 	}
 	uitest.Labelled[*widgets.Tick](b, "Christmas at Elio’s mother’s, with everybody, Tuesday, 22 December to Monday, 28 December").TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
 	vm.SetFileKind(1)
@@ -79,6 +84,9 @@ func TestCalendarFile(t *testing.T) {
 	b.App.Notice().Do()
 	if list := b.App.Sitting().Aways(); len(list) != 2 || list[1].Away().To != day(11, 9) {
 		t.Errorf("after undo: %+v", list)
+	}
+	if again := opened(b, 864, 1600); !b.Says(b.Say("away.file.stands.removed")) || !again.File.Found[1].Open || again.File.Found[1].Chosen {
+		t.Errorf("what was removed: %+v", again.File.Found)
 	}
 }
 
