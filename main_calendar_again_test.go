@@ -95,3 +95,18 @@ func TestManyImportsAtOnce(t *testing.T) {
 		t.Errorf("kept %q", out)
 	}
 }
+
+// TestAlarmsByTheClockThere: the phone rings in the evening wherever it is then, not when it is evening here.
+func TestAlarmsByTheClockThere(t *testing.T) {
+	c := start(t, "Maren", "Elio")
+	c.ok("away", "add", "--from", "2026-12-04", "--from-zone", "Asia/Tokyo", "--to", "2026-12-16", "--to-zone", "Asia/Tokyo")
+	out := filepath.Join(t.TempDir(), "out.ics")
+	c.ok("away", "export", "--out", out)
+	raw, err := os.ReadFile(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if text := string(raw); !strings.Contains(text, "\r\nDTSTART:20261215T180000\r\n") || strings.Contains(text, "00Z\r\nDURATION") {
+		t.Errorf("wrote %s", text)
+	}
+}
