@@ -144,32 +144,48 @@ func (e *event) pair(matched map[[2]string]broughtIn, ofKnown func(broughtIn) st
 }
 
 // moved matches what is left of a series that moved as a whole, so that each has another name and other days. Where as many
-// are left on both sides and all lie well within the time between two, the order tells, else which is nearest.
+// are left on both sides and all lie well within the time between two, the order tells, else which is nearest; what is there
+// chooses before what was removed.
 func (e *event) moved(matched map[[2]string]broughtIn, apart int, today civil.Date) {
-	if len(e.known) == len(e.found) {
-		all := true
+	if e.inOrder(apart, today) {
 		for i, k := range e.known {
-			all = all && 4*distance(k, e.found[i]) <= 3*apart && !k.stays(e.found[i], today)
+			matched[e.found[i].key()] = k
 		}
-		if all {
-			for i, k := range e.known {
-				matched[e.found[i].key()] = k
+		return
+	}
+	for _, gone := range []bool{false, true} {
+		i, rest := 0, []Candidate(nil)
+		for _, c := range e.found {
+			for i < len(e.known) && (e.known[i].gone != gone || e.known[i].passed(c, apart, today)) {
+				i++
 			}
-			return
-		}
-	}
-	for i, n := 0, 0; i < len(e.known) && n < len(e.found); {
-		k, c := e.known[i], e.found[n]
-		switch near := 2*distance(k, c) < apart; {
-		case near && !k.stays(c, today):
-			matched[c.key()] = k
-			i, n = i+1, n+1
-		case near || k.source.from.Before(c.From):
+			if i == len(e.known) || 2*distance(e.known[i], c) >= apart {
+				rest = append(rest, c)
+				continue
+			}
+			matched[c.key()] = e.known[i]
 			i++
-		default:
-			n++
+		}
+		e.found = rest
+	}
+}
+
+// inOrder says that what is left on both sides is the same, one by one.
+func (e *event) inOrder(apart int, today civil.Date) bool {
+	if len(e.known) != len(e.found) {
+		return false
+	}
+	for i, k := range e.known {
+		if 4*distance(k, e.found[i]) > 3*apart || k.stays(e.found[i], today) {
+			return false
 		}
 	}
+	return true
+}
+
+// passed says that neither a candidate nor one after it is this one.
+func (k broughtIn) passed(c Candidate, apart int, today civil.Date) bool {
+	return k.stays(c, today) || k.source.from.Before(c.From) && 2*distance(k, c) >= apart
 }
 
 // distance is how many days lie between what the calendar said and says.

@@ -8,6 +8,8 @@ import (
 	"testing"
 	"time"
 
+	"pgregory.net/rapid"
+
 	"tideway/practice"
 	"tideway/practice/civil"
 	"tideway/practice/practicetest"
@@ -91,6 +93,39 @@ func TestASeriesThatMoved(t *testing.T) {
 	}
 }
 
+// TestNeverDoubles: however long a series is, whatever was removed of it, and wherever it moves within a quarter of the time
+// between two: each that is there moves along, nothing is added by itself, and a second time nothing happens.
+func TestNeverDoubles(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		f := practicetest.New(t, "Maren", "Elio")
+		step, count := rapid.IntRange(5, 40).Draw(rt, "step"), rapid.IntRange(2, 12).Draw(rt, "count")
+		first := october(1).AddDays(rapid.IntRange(60, 90).Draw(rt, "first"))
+		file := series(every(step, first, count)...)
+		imports(t, f, file...)
+		for i, e := range f.Sit("").Aways() {
+			if i > 0 && rapid.Bool().Draw(rt, "removed") {
+				if err := f.Remove(t.Context(), "", e.ID); err != nil {
+					rt.Fatal(err)
+				}
+			}
+		}
+		left := len(f.Sit("").Aways())
+		was := 0
+		for range 3 {
+			shift, want := rapid.IntRange(-(step-1)/4, (step-1)/4).Draw(rt, "shift"), 0
+			if shift != was {
+				want = left
+			}
+			was = shift
+			for _, want := range []int{want, 0} {
+				if there, added, changed := all(t, f, series(every(step, first.AddDays(shift), count)...)); there != left || added != 0 || changed != want {
+					rt.Fatalf("%d there, %d added, %d changed; want %d, 0, %d:\n%s", there, added, changed, left, want, strings.Join(aways(f), "\n"))
+				}
+			}
+		}
+	})
+}
+
 // TestASeriesThatMovedIsPickedFrom: which one is meant, what stands beside it tells, also where only one is picked.
 func TestASeriesThatMovedIsPickedFrom(t *testing.T) {
 	f := practicetest.New(t, "Maren", "Elio")
@@ -131,6 +166,21 @@ func TestWhatWasRemovedDoesNotComeBack(t *testing.T) {
 		}
 		if there, added, changed := all(t, f, file); there != 3 || added+changed != 0 {
 			t.Errorf("picked again: %d there, %d added, %d changed", there, added, changed)
+		}
+	}
+}
+
+// TestWhatWasTakenBackIsNotInTheWay: an import that was undone and done again follows the calendar like any other.
+func TestWhatWasTakenBackIsNotInTheWay(t *testing.T) {
+	f := practicetest.New(t, "Maren", "Elio")
+	file := series(monthly(october(20), 3)...)
+	if err := f.UndoImport(t.Context(), "", imports(t, f, file...)); err != nil {
+		t.Fatal(err)
+	}
+	imports(t, f, file...)
+	for day := 21; day < 25; day++ {
+		if there, added, changed := all(t, f, series(monthly(october(day), 3)...)); there != 3 || added != 0 || changed != 3 {
+			t.Errorf("to the %dth: %d there, %d added, %d changed", day, there, added, changed)
 		}
 	}
 }
