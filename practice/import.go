@@ -49,6 +49,11 @@ func (j *Journal) standing(file []Candidate) standing {
 	for _, e := range j.Sit("").Aways() {
 		s.days[span(e.Away().From, e.Away().To)] = true
 	}
+	for _, c := range file { // the same days may stand in it once more, as in two calendars that were joined
+		if how, _, to := s.of(c); how == StandsMoved {
+			s.days[span(to.From, to.To)] = true
+		}
+	}
 	return s
 }
 

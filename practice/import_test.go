@@ -140,6 +140,13 @@ func TestImportBesideOthers(t *testing.T) {
 	imports(t, f, island(3, 11), island(20, 24), theirs)
 	is(t, f, "10-03..10-11 together by hand", "10-20..10-24 together The island")
 
+	ours, theirs := island(21, 25), theirs // both calendars follow
+	theirs.From, theirs.To = ours.From, ours.To
+	f = practicetest.New(t, "Maren", "Elio")
+	imports(t, f, island(20, 24))
+	imports(t, f, theirs, ours)
+	is(t, f, "10-21..10-25 together The island")
+
 	f = practicetest.New(t, "Maren", "Elio")
 	one, two := island(3, 5), island(10, 12)
 	one.RecurrenceID, two.RecurrenceID = "20261003", "20261010"
