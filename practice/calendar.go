@@ -18,9 +18,26 @@ type Candidate struct {
 	FromZone     string     `json:"fromZone,omitempty"`
 	ToZone       string     `json:"toZone,omitempty"` // the zones in which its times stand; empty for whole days, UTC, and times without one
 	Title        string     `json:"title,omitempty"`
+	Free         bool       `json:"free,omitempty"` // the calendar says that it takes up no time
+
+	// Start and End are the moments that the two days are those of, where the file has them in UTC; End is the last one. Zero:
+	// the days are the same by every clock.
+	Start time.Time `json:"-"`
+	End   time.Time `json:"-"`
 }
 
-// Calendar is what was found in a calendar file, by the first day.
+// In is a candidate by the clock of another zone: where it holds moments, its days are those that they have there.
+func (c Candidate) In(zone *time.Location) Candidate {
+	if !c.Start.IsZero() {
+		c.From = civil.DayOf(c.Start, zone, 0)
+	}
+	if !c.End.IsZero() {
+		c.To = civil.DayOf(c.End, zone, 0)
+	}
+	return c
+}
+
+// Calendar is what was found in a calendar file, by the first day; what is marked as free comes last.
 type Calendar struct {
 	Candidates []Candidate
 	Unread     int // events that could not be read and were left out
@@ -31,8 +48,8 @@ type Calendar struct {
 type CalendarEvent struct {
 	UID      string
 	From, To civil.Date     // whole days, inclusive; without meaning where At is set
-	At       time.Time      // a moment with an alarm
-	Yearly   civil.MonthDay // At comes round on this day, at its hour by the clock wherever one is; zero: once
+	At       time.Time      // with an alarm, when a clock shows this day and hour, wherever one is then; its zone says nothing
+	Yearly   civil.MonthDay // At comes round on this day; zero: once
 	Text     string
 }
 

@@ -20,7 +20,7 @@ func imports(t *testing.T, f *practicetest.Fixture, list ...practice.Candidate) 
 	for _, c := range list {
 		picks = append(picks, practice.Import{Candidate: c, Kind: practice.AwayTogether})
 	}
-	done, err := f.ImportAways(t.Context(), "", picks)
+	done, err := f.ImportAways(t.Context(), "", list, picks)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -140,6 +140,13 @@ func TestImportBesideOthers(t *testing.T) {
 	imports(t, f, island(3, 11), island(20, 24), theirs)
 	is(t, f, "10-03..10-11 together by hand", "10-20..10-24 together The island")
 
+	ours, theirs := island(21, 25), theirs // both calendars follow
+	theirs.From, theirs.To = ours.From, ours.To
+	f = practicetest.New(t, "Maren", "Elio")
+	imports(t, f, island(20, 24))
+	imports(t, f, theirs, ours)
+	is(t, f, "10-21..10-25 together The island")
+
 	f = practicetest.New(t, "Maren", "Elio")
 	one, two := island(3, 5), island(10, 12)
 	one.RecurrenceID, two.RecurrenceID = "20261003", "20261010"
@@ -180,7 +187,7 @@ func TestImportRefuses(t *testing.T) {
 		"away-to.long":      {{Candidate: island(3, 11)}, {Candidate: long}},
 		"away-to.before":    {{Candidate: island(11, 3)}},
 	} {
-		if _, err := f.ImportAways(t.Context(), "", picks); reason(err) != want {
+		if _, err := f.ImportAways(t.Context(), "", nil, picks); reason(err) != want {
 			t.Errorf("got %v, want %s", err, want)
 		}
 	}

@@ -53,6 +53,9 @@ func (s source) String() string {
 	return strings.Join(parts, " ")
 }
 
+// key names the event, and which of its series.
+func (s source) key() [2]string { return [2]string{s.uid, s.recurrence} }
+
 // days says that the days of a time away, and the zones they were lived in, are those that the calendar gave.
 func (s source) days(a Away) bool {
 	return a.From == s.from && a.To == s.to && a.FromZone == s.fromZone && a.ToZone == s.toZone
@@ -63,6 +66,9 @@ func (s source) days(a Away) bool {
 func (s source) follow(a Away, c Candidate) Away {
 	if s.days(a) {
 		a.From, a.To, a.FromZone, a.ToZone = c.From, c.To, c.FromZone, c.ToZone
+		if !s.days(a) { // a series that moved as a whole has other names for each
+			s.recurrence = digest(c.RecurrenceID)
+		}
 		s.from, s.to, s.fromZone, s.toZone = c.From, c.To, c.FromZone, c.ToZone
 	}
 	if name := CalendarName(c.Title); digest(a.Name) == s.name {

@@ -21,6 +21,7 @@ const maxStamps = 10_000
 type stamp struct {
 	at   time.Time
 	day  bool
+	utc  bool   // a moment that is the same everywhere; at is in the zone that the computer is in
 	zone string // the place by whose clock it is written, if by any: days, UTC and times without a zone have none
 }
 
@@ -40,15 +41,19 @@ func (s stamp) date() civil.Date {
 type event struct {
 	uid, title string
 	which      *stamp // RECURRENCE-ID: it stands for one of a series
+	onwards    bool   // and for all that come after that one
 	start      stamp
 	end        *stamp
 	lasts      time.Duration // where there is no end
+	length     time.Duration // from the start to the last moment
+	ends       bool          // that moment is the same everywhere
 	days       int           // from the first day to that of coming home
 	nights     int           // between them, by the clocks of both zones
 	rule       string
 	more, less []stamp // RDATE, EXDATE
 	sequence   int
-	gone       bool // cancelled, or free
+	cancelled  bool
+	free       bool // it takes up no time
 }
 
 // wanted are the properties that are looked at.
@@ -77,7 +82,9 @@ func (z *zones) read(props []*ical.Prop) (*event, error) {
 	if e.uid == "" { // it has to be known again the next time
 		e.uid = e.start.key() + " " + e.title
 	}
+	e.title = practice.CalendarName(e.title) // it is shown before anybody keeps it
 	last := e.last()
+	e.length, e.ends = last.at.Sub(e.start.at), last.utc
 	e.days = min(max(last.date().Sub(e.start.date()), 0), practice.MaxAway+1)
 	e.nights = nights(e.start, last)
 	return e, nil
@@ -92,8 +99,10 @@ func (e *event) take(p *ical.Prop) {
 		e.title, _ = p.Text()
 	case ical.PropSequence:
 		e.sequence, _ = strconv.Atoi(p.Value)
-	case ical.PropStatus, ical.PropTransparency, busyStatus:
-		e.gone = e.gone || without(p.Value)
+	case ical.PropStatus:
+		e.cancelled = e.cancelled || says(p, "CANCELLED")
+	case ical.PropTransparency, busyStatus:
+		e.free = e.free || says(p, "TRANSPARENT") || says(p, "FREE")
 	case ical.PropRecurrenceRule:
 		e.rule = strings.ToUpper(strings.TrimSpace(p.Value))
 	}
@@ -109,6 +118,7 @@ func (z *zones) takeTime(e *event, p *ical.Prop) (err error) {
 		e.lasts, err = p.Duration()
 	case ical.PropRecurrenceID:
 		e.which, err = z.one(p)
+		e.onwards = strings.EqualFold(p.Params.Get(ical.ParamRange), "THISANDFUTURE")
 	case ical.PropRecurrenceDates:
 		e.more = append(e.more, z.list(p)...)
 	case ical.PropExceptionDates:
@@ -117,12 +127,8 @@ func (z *zones) takeTime(e *event, p *ical.Prop) (err error) {
 	return err
 }
 
-func without(value string) bool {
-	switch strings.ToUpper(strings.TrimSpace(value)) {
-	case "CANCELLED", "TRANSPARENT", "FREE":
-		return true
-	}
-	return false
+func says(p *ical.Prop, what string) bool {
+	return strings.EqualFold(strings.TrimSpace(p.Value), what)
 }
 
 // last is a moment on the day of coming home. The end of an event on whole days is the day after it, and one that ends at
@@ -135,9 +141,10 @@ func (e *event) last() stamp {
 	case e.end == nil:
 		last.at = e.start.at.Add(e.lasts - 1)
 	case e.end.day:
-		last = stamp{e.end.at.AddDate(0, 0, -1), true, ""}
+		last = stamp{at: e.end.at.AddDate(0, 0, -1), day: true}
 	default:
-		last = stamp{e.end.at.Add(-1), false, e.end.zone}
+		last = *e.end
+		last.at = e.end.at.Add(-1)
 	}
 	return last
 }
@@ -148,6 +155,20 @@ func (e *event) home(start stamp) string {
 		return e.end.zone
 	}
 	return start.zone
+}
+
+// candidate is an occurrence of the event as what may be a time away. Days that moments are those of are told by the clock
+// here.
+func (e *event) candidate(start stamp, here *time.Location) practice.Candidate {
+	c := practice.Candidate{UID: e.uid, From: start.date(), To: start.date().AddDays(e.days),
+		FromZone: start.zone, ToZone: e.home(start), Title: e.title, Free: e.free}
+	if start.utc {
+		c.Start = start.at
+	}
+	if e.ends {
+		c.End = start.at.Add(e.length)
+	}
+	return c.In(here)
 }
 
 // nights are those between two days, by the clocks of both their zones.
@@ -194,7 +215,7 @@ func (z *zones) stamp(p *ical.Prop, value string) (stamp, error) {
 		return s, errEvent
 	}
 	if !s.day && strings.HasSuffix(value, "Z") {
-		at, named = at.In(z.here), false
+		at, named, s.utc = at.In(z.here), false, true
 	}
 	if s.at = at; named {
 		s.zone = zone.String()

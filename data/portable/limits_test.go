@@ -59,6 +59,13 @@ func TestLargeFiles(t *testing.T) {
 	if err != nil {
 		t.Error(err)
 	}
+	var changed bytes.Buffer // each of them could have been a time away before
+	for i := 0; changed.Len() < 19<<20; i++ {
+		fmt.Fprintf(&changed, "BEGIN:VEVENT\nUID:%d\nSEQUENCE:1\nDTSTART:20261003\nEND:VEVENT\n", i)
+	}
+	if _, err = within(t, []byte("BEGIN:VCALENDAR\n"+changed.String()+"END:VCALENDAR\n")); err != nil {
+		t.Error(err)
+	}
 	attached := "UID:a\nDTSTART:20261003\nDTEND:20261012\nATTACH;ENCODING=BASE64;VALUE=BINARY:" + strings.Repeat("QUFB\n ", 3<<20)
 	if c, err := within(t, []byte(calendar(attached))); err != nil || len(c.Candidates) != 1 {
 		t.Errorf("a large attachment: %d, %v", len(c.Candidates), err)

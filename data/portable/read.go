@@ -61,7 +61,7 @@ func read(ctx context.Context, patience time.Duration, r io.Reader, today civil.
 	ctx, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
 	in := &reader{
-		lines: newLines(ctx, r), zones: newZones(zone), all: map[string]*series{},
+		lines: newLines(ctx, r), zones: newZones(zone), all: map[string]*series{}, passed: map[string]version{},
 		span: span{today.AddDays(-366 * yearsBack), today.AddDays(366 * yearsAhead)},
 	}
 	if err := in.read(); err != nil {
@@ -80,6 +80,7 @@ type reader struct {
 	*zones
 	span
 	all          map[string]*series // by UID
+	passed       map[string]version // that hold no time away, by UID
 	events       int                // that are kept
 	good, unread int
 	firstUnread  int // the line of the first that was not read
@@ -181,7 +182,8 @@ func (r *reader) take() error {
 		return nil
 	}
 	r.good++
-	if e.which == nil && (e.nights < leastNights || e.gone && e.rule == "") {
+	if e.which == nil && (e.nights < leastNights || e.cancelled) {
+		r.pass(e)
 		return nil
 	}
 	if r.events++; r.events > maxEvents {
@@ -193,13 +195,35 @@ func (r *reader) take() error {
 		r.all[e.uid] = s
 	}
 	if e.which == nil {
-		if s.main == nil || s.main.sequence <= e.sequence {
+		if max(s.sequence(), r.passed[e.uid].sequence) <= e.sequence {
 			s.main = e
+			delete(r.passed, e.uid)
 		}
 	} else if old := s.others[e.which.key()]; old == nil || old.sequence <= e.sequence {
 		s.others[e.which.key()] = e
 	}
 	return nil
+}
+
+// version is as much as has to be known of an event, or a series, that is no time away.
+type version struct {
+	sequence  int
+	cancelled bool
+}
+
+// pass notes an event that is no time away, because an older version of it in the same file may be one (RFC 5545, 3.8.7.4).
+// Where nothing can be older it is forgotten at once: most events of a calendar are such.
+func (r *reader) pass(e *event) {
+	v, s := version{e.sequence, e.cancelled}, r.all[e.uid]
+	if v.sequence < r.passed[e.uid].sequence || s != nil && v.sequence < s.sequence() {
+		return
+	}
+	if s != nil {
+		s.main = nil
+	}
+	if _, known := r.passed[e.uid]; known || v != (version{}) {
+		r.passed[e.uid] = v
+	}
 }
 
 // candidates are the times away that the events come to, in order.
@@ -209,7 +233,10 @@ func (r *reader) candidates() ([]practice.Candidate, error) {
 		if r.ctx.Err() != nil {
 			return nil, &practice.CalendarError{Reason: practice.CalendarSlow}
 		}
-		list, err := s.candidates(r.ctx, r.span, uid)
+		if v := r.passed[uid]; v.cancelled {
+			s.cancel(v.sequence)
+		}
+		list, err := s.candidates(r.ctx, r.span, r.here)
 		if err != nil {
 			return nil, err
 		}
@@ -218,28 +245,36 @@ func (r *reader) candidates() ([]practice.Candidate, error) {
 		}
 	}
 	slices.SortFunc(found, func(a, b practice.Candidate) int {
-		return cmp.Or(a.From.Compare(b.From), a.To.Compare(b.To), strings.Compare(a.Title, b.Title),
+		return cmp.Or(last(a.Free)-last(b.Free), a.From.Compare(b.From), a.To.Compare(b.To), strings.Compare(a.Title, b.Title),
 			strings.Compare(a.UID, b.UID), strings.Compare(a.RecurrenceID, b.RecurrenceID))
 	})
 	return found, nil
 }
 
-func (s *series) candidates(ctx context.Context, in span, uid string) (list []practice.Candidate, err error) {
+func last(yes bool) int {
+	if yes {
+		return 1
+	}
+	return 0
+}
+
+func (s *series) candidates(ctx context.Context, in span, here *time.Location) (list []practice.Candidate, err error) {
 	add := func(e *event, start stamp, which string) {
-		from := start.date()
-		if e.gone || e.nights < leastNights || e.days > practice.MaxAway || from.Before(in.first) || from.After(in.last) {
+		if e.cancelled || e.nights < leastNights || e.days > practice.MaxAway || !in.holds(start.date()) {
 			return
 		}
-		list = append(list, practice.Candidate{UID: uid, RecurrenceID: which, From: from, To: from.AddDays(e.days),
-			FromZone: start.zone, ToZone: e.home(start), Title: e.title})
-	}
-	for key, other := range s.others {
-		if s.main != nil {
-			key = s.main.like(*other.which).key()
+		c := e.candidate(start, here)
+		if days := c.To.Sub(c.From); days > practice.MaxAway || days < leastNights && (start.utc || e.ends) {
+			return // by the clock of that day
 		}
+		c.RecurrenceID = which
+		list = append(list, c)
+	}
+	s.settle()
+	for key, other := range s.others {
 		add(other, other.start, key)
 	}
-	if s.main == nil || s.main.gone {
+	if s.main == nil {
 		return list, nil
 	}
 	starts, err := s.occurrences(ctx, in)
@@ -247,7 +282,8 @@ func (s *series) candidates(ctx context.Context, in span, uid string) (list []pr
 		if s.main.rule == "" && len(s.main.more) == 0 {
 			key = ""
 		}
-		add(s.main, start, key)
+		e, start := s.ruling(start)
+		add(e, start, key)
 	}
 	return list, err
 }

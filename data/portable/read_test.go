@@ -31,12 +31,15 @@ func calendar(events ...string) string {
 	return "BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\n" + strings.Join(events, "\nEND:VEVENT\nBEGIN:VEVENT\n") + "\nEND:VEVENT\nEND:VCALENDAR\n"
 }
 
-// says are the candidates as "2026-10-03..2026-10-11 title", with the occurrence of a series before a colon.
+// says are the candidates as "2026-10-03..2026-10-11 title (free)", with the occurrence of a series before a colon.
 func says(c practice.Calendar) (list []string) {
 	for _, f := range c.Candidates {
 		text := f.From.String() + ".." + f.To.String() + " " + f.Title
 		if f.RecurrenceID != "" {
 			text = f.RecurrenceID + ": " + text
+		}
+		if f.Free {
+			text += " (free)"
 		}
 		list = append(list, strings.TrimSpace(text))
 	}
@@ -73,8 +76,8 @@ func TestDays(t *testing.T) {
 		"no end":                            {"DTSTART;VALUE=DATE:20261003", ""},
 		"the end before the beginning":      {"DTSTART;VALUE=DATE:20261003\nDTEND;VALUE=DATE:20260912", ""},
 		"cancelled":                         {"DTSTART:20261003\nDTEND:20261012\nSTATUS:CANCELLED", ""},
-		"free":                              {"DTSTART:20261003\nDTEND:20261012\nTRANSP:TRANSPARENT", ""},
-		"free in Outlook":                   {"DTSTART:20261003\nDTEND:20261012\nX-MICROSOFT-CDO-BUSYSTATUS:FREE", ""},
+		"free":                              {"DTSTART:20261003\nDTEND:20261012\nTRANSP:TRANSPARENT", "2026-10-03..2026-10-11  (free)"},
+		"free in Outlook":                   {"DTSTART:20261003\nDTEND:20261012\nX-MICROSOFT-CDO-BUSYSTATUS:FREE", "2026-10-03..2026-10-11  (free)"},
 		"longer than a time away may be":    {"DTSTART:20261003\nDTEND:20301012", ""},
 		"years ago":                         {"DTSTART:20231003\nDTEND:20231012", ""},
 		"years ahead":                       {"DTSTART:20291003\nDTEND:20291012", ""},
@@ -140,7 +143,7 @@ func TestWindow(t *testing.T) {
 
 func TestFiles(t *testing.T) {
 	for file, want := range map[string][]string{
-		"outlook.ics": {"20260503T070000Z: 2026-05-03..2026-05-05 Monthly in Lyon", "20260705T070000Z: 2026-07-08..2026-07-12 Lyon, longer", "2026-10-03..2026-10-11 The island, the two of us"},
+		"outlook.ics": {"20260503T070000Z: 2026-05-03..2026-05-05 Monthly in Lyon", "20260705T070000Z: 2026-07-08..2026-07-12 Lyon, longer", "2026-10-03..2026-10-11 The island, the two of us", "2026-11-12..2026-11-15 School holidays (free)"},
 		"bom.ics":     {"2026-12-22..2027-01-02 Weihnachten bei Oma; mit Äpfeln ; und Nüssen"},
 	} {
 		c, err := portable.Files{}.Read(t.Context(), filepath.Join("testdata", file), today, zone(t, "Europe/Berlin"))
@@ -218,6 +221,9 @@ func FuzzReadCalendar(f *testing.F) {
 	for _, rule := range []string{"FREQ=DAILY", "FREQ=YEARLY;BYWEEKNO=53;BYDAY=MO", "FREQ=MONTHLY;BYDAY=-1SU;BYSETPOS=-1", "FREQ=WEEKLY;WKST=SU;INTERVAL=2;BYDAY=MO,SU", "FREQ=YEARLY;BYYEARDAY=-1,366", "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30"} {
 		f.Add([]byte(calendar("UID:a\nDTSTART;TZID=Europe/Berlin:20200229T090000\nDURATION:P3D\nEXDATE:20261003\nRDATE;VALUE=PERIOD:20261003T090000Z/P1D\nRRULE:" + rule)))
 	}
+	f.Add([]byte(calendar("UID:a\nSEQUENCE:1\nDTSTART:20261003T230000Z\nDTEND:20261006T230000Z\nRRULE:FREQ=WEEKLY;COUNT=9",
+		"UID:a\nRECURRENCE-ID;RANGE=THISANDFUTURE:20261010T230000Z\nDTSTART:20261012T010000Z\nDTEND:20261015T010000Z\nTRANSP:TRANSPARENT",
+		"UID:a\nSEQUENCE:2\nSTATUS:CANCELLED\nDTSTART:20261003T230000Z")))
 	berlin := zone(f, "Europe/Berlin")
 	f.Fuzz(func(t *testing.T, file []byte) {
 		c, err := portable.ReadCalendar(t.Context(), strings.NewReader(string(file)), today, berlin)
@@ -234,8 +240,11 @@ func FuzzReadCalendar(f *testing.F) {
 			if seen[key] || f.To.Sub(f.From) < 2 || f.To.Sub(f.From) > practice.MaxAway || !f.From.Valid() || !f.To.Valid() {
 				t.Fatalf("%+v", f)
 			}
-			if seen[key] = true; i > 0 && f.From.Before(c.Candidates[i-1].From) {
+			if seen[key] = true; i > 0 && f.From.Before(c.Candidates[i-1].From) && f.Free == c.Candidates[i-1].Free {
 				t.Fatalf("out of order: %+v", c.Candidates)
+			}
+			if f.In(berlin) != f || f.Title != practice.CalendarName(f.Title) {
+				t.Fatalf("other days by the same clock, or a title that is not clean: %+v", f)
 			}
 		}
 	})

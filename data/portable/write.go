@@ -54,19 +54,17 @@ func (w *writer) event(e practice.CalendarEvent, now time.Time) {
 	w.line("END", "VEVENT")
 }
 
-// begin writes when a moment is: once, as an instant; each year, by the clock wherever the phone is then (RFC 5545, 3.3.5,
-// form 1). 29 February is the last day of its month in years without it.
+// begin writes when a moment is: by the clock wherever the phone is then (RFC 5545, 3.3.5, form 1), once or each year.
+// 29 February is the last day of its month in years without it.
 func (w *writer) begin(e practice.CalendarEvent) {
-	if e.Yearly.IsZero() {
-		w.line("DTSTART", moment(e.At))
-		return
-	}
 	w.line("DTSTART", e.At.Format("20060102T150405"))
-	rule := "FREQ=YEARLY"
-	if e.Yearly.Leap() {
-		rule += ";BYMONTH=2;BYMONTHDAY=-1"
+	switch {
+	case e.Yearly.IsZero():
+	case e.Yearly.Leap():
+		w.line("RRULE", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1")
+	default:
+		w.line("RRULE", "FREQ=YEARLY")
 	}
-	w.line("RRULE", rule)
 }
 
 // line writes one property, folded after 75 octets and never inside a letter (RFC 5545, 3.1).

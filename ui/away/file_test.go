@@ -42,12 +42,14 @@ func found(uid string, from, to civil.Date, title string) practice.Candidate {
 func opened(b *uitest.Bench, w, h float32) *present.Away {
 	moved, there := found("a", day(11, 6), day(11, 9), "Lyon"), found("b", day(10, 3), day(10, 9), "The island")
 	for _, c := range []practice.Candidate{moved, there} {
-		if _, err := b.Fixture.ImportAways(b.T().Context(), "", []practice.Import{{Candidate: c}}); err != nil {
+		if _, err := b.Fixture.ImportAways(b.T().Context(), "", nil, []practice.Import{{Candidate: c}}); err != nil {
 			b.T().Fatal(err)
 		}
 	}
 	moved.To = day(11, 10)
-	d := desk{b.Host, practice.Calendar{Candidates: []practice.Candidate{there, moved, found("c", day(12, 22), day(12, 28), "Christmas at Elio’s mother’s, with everybody")}, Unread: 1, Line: 214}}
+	free := found("d", day(10, 24), day(10, 31), "School holidays")
+	free.Free = true
+	d := desk{b.Host, practice.Calendar{Candidates: []practice.Candidate{there, moved, found("c", day(12, 22), day(12, 28), "Christmas at Elio’s mother’s, with everybody"), free}, Unread: 1, Line: 214}}
 	b.App.Host, b.App.Calendars = d, d
 	present.NewAway(b.App).OpenFile()
 	vm := show(b, w, h)
@@ -57,8 +59,11 @@ func opened(b *uitest.Bench, w, h float32) *present.Away {
 func TestCalendarFile(t *testing.T) {
 	b := uitest.New(t, look.Options{Choice: look.Day}, "Maren", "Elio")
 	vm := opened(b, 864, 1600)
-	if vm.File == nil || !b.Says("Christmas at Elio’s mother’s, with everybody") || !b.Says(b.Say("away.file.stands.moved")) || !b.Says(b.Say("away.file.stands.there")) {
+	if vm.File == nil || !b.Says("Christmas at Elio’s mother’s, with everybody") || !b.Says(b.Say("away.file.stands.moved")) || !b.Says(b.Say("away.file.stands.there")) || !b.Says(b.Say("away.file.free")) {
 		t.Fatalf("%+v", vm.File)
+	}
+	if last := vm.File.Found[3]; last.Name != "School holidays" || last.Chosen || !last.Open {
+		t.Errorf("what is free: %+v", last)
 	}
 	uitest.Labelled[*widgets.Tick](b, "Christmas at Elio’s mother’s, with everybody, Tuesday, 22 December to Monday, 28 December").TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
 	vm.SetFileKind(1)
@@ -78,6 +83,9 @@ func TestCalendarFile(t *testing.T) {
 	if list := b.App.Sitting().Aways(); len(list) != 2 || list[1].Away().To != day(11, 9) {
 		t.Errorf("after undo: %+v", list)
 	}
+	if again := opened(b, 864, 1600); !b.Says(b.Say("away.file.stands.removed")) || !again.File.Found[1].Open || again.File.Found[1].Chosen {
+		t.Errorf("what was removed: %+v", again.File.Found)
+	}
 }
 
 // thousands opens a calendar with very many stretches of days, of which every tenth is there already.
@@ -87,7 +95,7 @@ func thousands(b *uitest.Bench, w, h float32, count int) *present.Away {
 		from := civil.Date{Year: 2026, Month: 10, Day: 20}.AddDays(i % 700)
 		c := found(fmt.Sprint(i), from, from.AddDays(2+i/700), fmt.Sprintf("Stretch %d of a calendar that somebody has kept for years, with everything in it", i))
 		if i%10 == 0 && i < 200 {
-			if _, err := b.Fixture.ImportAways(b.T().Context(), "", []practice.Import{{Candidate: c}}); err != nil {
+			if _, err := b.Fixture.ImportAways(b.T().Context(), "", nil, []practice.Import{{Candidate: c}}); err != nil {
 				b.T().Fatal(err)
 			}
 		}

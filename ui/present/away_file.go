@@ -85,19 +85,23 @@ func (a *Away) look(path AwayPath) {
 	})
 }
 
-// list says of everything that was found what it is: what comes, soonest first, then what was, latest first.
+// list says of everything that was found what it is: what comes, soonest first, then what was, latest first, and last what
+// the calendar has as free.
 func (a *Away) list(candidates []practice.Candidate, today civil.Date) []AwayFound {
-	var coming, past []AwayFound
+	var coming, past, free []AwayFound
 	for i, standing := range a.app.Journal.Stand(candidates) {
 		found := a.found(candidates[i], standing)
-		if found.candidate.To.Before(today) {
+		switch {
+		case found.candidate.Free:
+			free = append(free, found)
+		case found.candidate.To.Before(today):
 			past = append(past, found)
-		} else {
+		default:
 			coming = append(coming, found)
 		}
 	}
 	slices.Reverse(past)
-	return slices.Concat(coming, past)
+	return slices.Concat(coming, past, free)
 }
 
 // found says of a candidate what it is. What the calendar changed is chosen from the start; what is new, the person
@@ -107,12 +111,15 @@ func (a *Away) found(c practice.Candidate, standing practice.Standing) AwayFound
 		Name: practice.CalendarName(c.Title), When: awaySpan(a.app, practice.Away{From: c.From, To: c.To, FromZone: c.FromZone, ToZone: c.ToZone}),
 		Chosen: standing == practice.StandsMoved, candidate: c,
 	}
-	f.Open = f.Chosen || standing == practice.StandsNew
+	f.Open = f.Chosen || standing == practice.StandsNew || standing == practice.StandsRemoved
 	if f.Name == "" {
 		f.Name = a.Say("away.file.noname")
 	}
-	if standing != practice.StandsNew {
+	switch {
+	case standing != practice.StandsNew:
 		f.Stands = a.Say("away.file.stands." + string(standing))
+	case c.Free:
+		f.Stands = a.Say("away.file.free")
 	}
 	return f
 }
@@ -200,9 +207,13 @@ func (a *Away) away(named practice.PersonID) practice.PersonID {
 func (a *Away) add(file *AwayFile, picks []practice.Import) {
 	who := a.app.Who()
 	file.saving = true
+	var all []practice.Candidate
+	for _, f := range file.Found {
+		all = append(all, f.candidate)
+	}
 	var did practice.Imported
 	a.app.Do(func(ctx context.Context) (err error) {
-		did, err = a.app.Journal.ImportAways(ctx, who, picks)
+		did, err = a.app.Journal.ImportAways(ctx, who, all, picks)
 		return err
 	}, func(err error) {
 		file.saving = false

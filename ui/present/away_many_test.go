@@ -16,7 +16,7 @@ func BenchmarkManyTimesAway(b *testing.B) {
 		c := practice.Candidate{UID: fmt.Sprint(i), From: october(1).AddDays(-18 * i), To: october(6).AddDays(-18 * i)}
 		picks = append(picks, practice.Import{Candidate: c, Kind: practice.AwayTogether})
 	}
-	if _, err := s.f.ImportAways(b.Context(), "", picks); err != nil {
+	if _, err := s.f.ImportAways(b.Context(), "", nil, picks); err != nil {
 		b.Fatal(err)
 	}
 	vm := present.NewAway(s.App)

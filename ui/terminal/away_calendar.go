@@ -43,13 +43,13 @@ func (c *awayImportCmd) Run(s *session) error {
 		if err != nil {
 			return err
 		}
-		picks, err := c.picks(s, j, read.Candidates)
-		if err != nil {
-			return err
-		}
 		out := calendarRead{Found: []calendarFound{}, Added: []object{}, Changed: []object{}, Unread: read.Unread, Line: read.Line}
 		for i, standing := range j.Stand(read.Candidates) {
 			out.Found = append(out.Found, calendarFound{i + 1, read.Candidates[i], standing})
+		}
+		picks, err := c.picks(s, j, out.Found)
+		if err != nil {
+			return err
 		}
 		var lines []string
 		if read.Unread > 0 {
@@ -58,7 +58,7 @@ func (c *awayImportCmd) Run(s *session) error {
 		if len(picks) == 0 {
 			return s.print(out, append(s.foundText(out.Found), lines...)...)
 		}
-		done, err := j.ImportAways(s.ctx, "", picks)
+		done, err := j.ImportAways(s.ctx, "", read.Candidates, picks)
 		if err != nil {
 			return err
 		}
@@ -69,8 +69,9 @@ func (c *awayImportCmd) Run(s *session) error {
 	})
 }
 
-// picks are those that were asked for, with their kind.
-func (c *awayImportCmd) picks(s *session, j *practice.Journal, found []practice.Candidate) (picks []practice.Import, err error) {
+// picks are those that were asked for, with their kind. All are those that nothing speaks against: what is marked as free, or
+// was removed, is taken over only by its number.
+func (c *awayImportCmd) picks(s *session, j *practice.Journal, found []calendarFound) (picks []practice.Import, err error) {
 	var who practice.PersonID
 	if c.Who != "" {
 		if who, err = s.person(j, c.Who); err != nil {
@@ -78,8 +79,9 @@ func (c *awayImportCmd) picks(s *session, j *practice.Journal, found []practice.
 		}
 	}
 	chosen := make([]bool, len(found))
-	for i := range chosen {
-		chosen[i] = c.All
+	for i, f := range found {
+		free := f.Free && f.Standing == practice.StandsNew
+		chosen[i] = c.All && !free && f.Standing != practice.StandsRemoved
 	}
 	if c.Pick != "" {
 		for number := range strings.SplitSeq(c.Pick, ",") {
@@ -90,9 +92,9 @@ func (c *awayImportCmd) picks(s *session, j *practice.Journal, found []practice.
 			chosen[n-1] = true
 		}
 	}
-	for i, candidate := range found {
+	for i, f := range found {
 		if chosen[i] {
-			picks = append(picks, practice.Import{Candidate: candidate, Kind: practice.AwayKind(c.Kind), Who: who})
+			picks = append(picks, practice.Import{Candidate: f.Candidate, Kind: practice.AwayKind(c.Kind), Who: who})
 		}
 	}
 	return picks, nil
@@ -104,13 +106,15 @@ func (s *session) foundText(found []calendarFound) []string {
 	}
 	var lines []string
 	for _, f := range found {
-		title := strings.Join(strings.Fields(visible(f.Title)), " ")
-		if title != "" {
-			title = " · " + shown(title)
+		title, standing := "", ""
+		if f.Title != "" {
+			title = " · " + shown(f.Title)
 		}
-		standing := ""
-		if f.Standing != practice.StandsNew {
+		switch {
+		case f.Standing != practice.StandsNew:
 			standing = " (" + s.Say("terminal.away-stands."+string(f.Standing)) + ")"
+		case f.Free:
+			standing = " (" + s.Say("terminal.away-free") + ")"
 		}
 		lines = append(lines, s.Say("terminal.away-found", "number", f.Number, "from", f.From.String(), "to", f.To.String(),
 			"standing", standing, "title", title))

@@ -1,0 +1,21 @@
+package portable_test
+
+import "testing"
+
+// TestThisAndFuture: what stands for one of a series and for all after it moves them as it moves the first of them.
+func TestThisAndFuture(t *testing.T) {
+	const (
+		days  = "UID:a\nSUMMARY:s\nRRULE:FREQ=WEEKLY;COUNT=4\nDTSTART;VALUE=DATE:20261003\nDTEND;VALUE=DATE:20261006"
+		later = "UID:a\nSUMMARY:t\nRECURRENCE-ID;RANGE=THISANDFUTURE;VALUE=DATE:20261010\nDTSTART;VALUE=DATE:20261011\nDTEND;VALUE=DATE:20261015"
+		last  = "UID:a\nSUMMARY:u\nRECURRENCE-ID;RANGE=thisandfuture;VALUE=DATE:20261024\nDTSTART;VALUE=DATE:20261023\nDTEND;VALUE=DATE:20261026"
+		alone = "UID:a\nSUMMARY:v\nRECURRENCE-ID;VALUE=DATE:20261017\nDTSTART;VALUE=DATE:20261016\nDTEND;VALUE=DATE:20261019"
+		ended = later + "\nSTATUS:CANCELLED"
+		timed = "UID:a\nSUMMARY:s\nRRULE:FREQ=WEEKLY;COUNT=3\nDTSTART;TZID=Europe/Berlin:20261017T230000\nDTEND;TZID=Europe/Berlin:20261020T100000"
+		night = "UID:a\nSUMMARY:t\nRECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Berlin:20261024T230000\nDTSTART;TZID=Europe/Berlin:20261025T003000\nDTEND;TZID=Europe/Berlin:20261027T100000"
+	)
+	first := "20261003: 2026-10-03..2026-10-05 s"
+	reads(t, calendar(days, later), first, "20261010: 2026-10-11..2026-10-14 t", "20261017: 2026-10-18..2026-10-21 t", "20261024: 2026-10-25..2026-10-28 t")
+	reads(t, calendar(last, alone, later, days), first, "20261010: 2026-10-11..2026-10-14 t", "20261017: 2026-10-16..2026-10-18 v", "20261024: 2026-10-23..2026-10-25 u")
+	reads(t, calendar(days, ended), first)
+	reads(t, calendar(timed, night), "20261017T210000Z: 2026-10-17..2026-10-20 s", "20261024T210000Z: 2026-10-25..2026-10-27 t", "20261031T220000Z: 2026-11-01..2026-11-03 t")
+}
