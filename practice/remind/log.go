@@ -68,16 +68,19 @@ func (l log) has(key string, states ...string) bool {
 	return false
 }
 
+// delivered are the states of what happened and must not happen again.
+var delivered = []string{Notified, Seen, Answered, PutOff}
+
 // Delivered reports whether something came of a reminder that must not come again.
 func Delivered(deliveries []Delivery, key string) bool {
-	return slices.ContainsFunc(deliveries, func(d Delivery) bool {
-		return d.Key == key && (d.State == Notified || d.State == Seen || d.State == Answered || d.State == PutOff)
-	})
+	return slices.ContainsFunc(deliveries, func(d Delivery) bool { return d.Key == key && slices.Contains(delivered, d.State) })
 }
 
-// delivered reports whether anything happened that must not happen again.
-func (l log) delivered(key string) bool {
-	return l.has(key, Notified, Seen, Answered, PutOff)
+func (l log) delivered(key string) bool { return l.has(key, delivered...) }
+
+// deliveredBefore reports whether something had come of a reminder before a moment.
+func (l log) deliveredBefore(key string, t time.Time) bool {
+	return slices.ContainsFunc(delivered, func(state string) bool { return l.has(key, state) && l.last[key][state].Before(t) })
 }
 
 // current follows a key through being put off: each time it becomes a new key, so that
