@@ -307,6 +307,31 @@ func TestGoesQuiet(t *testing.T) {
 	}
 }
 
+// TestALookStartsAfresh: opening Now, for whichever card was there, ends the row of those that nobody answered, the two before it too.
+func TestALookStartsAfresh(t *testing.T) {
+	for name, c := range map[string]struct {
+		seen  string // what is looked at, after two that were ignored and before another one
+		comes bool
+	}{
+		"nobody looks":                       {"", false},
+		"at the third, on its evening":       {"reentry.eve/b", true},
+		"at one that came without a word":    {"reentry.tenth-day/b", true},
+		"at the first of them, a week later": {"reentry.eve/a", true},
+	} {
+		w := newWorld(t, berlin, touch(t, reentry.FirstDay, "z", "29", "18:00"))
+		w.write("reentry.eve/a", remind.Notified, w.at(t, "01 18:00"))
+		w.write("reentry.first-day/a", remind.Notified, w.at(t, "05 18:00"))
+		w.write("reentry.eve/b", remind.Notified, w.at(t, "12 18:00"))
+		if c.seen != "" {
+			w.write(c.seen, remind.Seen, w.at(t, "12 18:30"))
+		}
+		w.write("reentry.first-day/b", remind.Notified, w.at(t, "17 18:00"))
+		if d := w.poll(w.at(t, "29 18:00")); (len(w.shown) == 1) != c.comes || d.WentQuiet == c.comes {
+			t.Errorf("%s: %s", name, say(d))
+		}
+	}
+}
+
 func TestSeen(t *testing.T) {
 	o := touch(t, reentry.FirstDay, "a", "30", "18:00")
 	w := newWorld(t, berlin, o)
