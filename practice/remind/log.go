@@ -68,20 +68,16 @@ func (l log) has(key string, states ...string) bool {
 	return false
 }
 
-// delivered are the states of what happened and must not happen again.
-var delivered = []string{Notified, Seen, Answered, PutOff}
+// came are the states that say that something came of a reminder, which must not come again.
+var came = []string{Notified, Seen, Answered, PutOff}
 
 // Delivered reports whether something came of a reminder that must not come again.
 func Delivered(deliveries []Delivery, key string) bool {
-	return slices.ContainsFunc(deliveries, func(d Delivery) bool { return d.Key == key && slices.Contains(delivered, d.State) })
+	return slices.ContainsFunc(deliveries, func(d Delivery) bool { return d.Key == key && slices.Contains(came, d.State) })
 }
 
-func (l log) delivered(key string) bool { return l.has(key, delivered...) }
-
-// deliveredBefore reports whether something had come of a reminder before a moment.
-func (l log) deliveredBefore(key string, t time.Time) bool {
-	return slices.ContainsFunc(delivered, func(state string) bool { return l.has(key, state) && l.last[key][state].Before(t) })
-}
+// delivered is Delivered.
+func (l log) delivered(key string) bool { return l.has(key, came...) }
 
 // current follows a key through being put off: each time it becomes a new key, so that
 // for every key there is at most one notification, ever.
@@ -140,6 +136,11 @@ func (l log) ignored(planned map[string]Occurrence, now time.Time, loc *time.Loc
 		}
 	}
 	return n, said
+}
+
+// deliveredBefore reports whether something had come of a reminder before a moment.
+func (l log) deliveredBefore(key string, t time.Time) bool {
+	return slices.ContainsFunc(came, func(state string) bool { return l.has(key, state) && l.last[key][state].Before(t) })
 }
 
 // nightAfter is the instant at which the night after a day ends.

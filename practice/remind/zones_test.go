@@ -331,7 +331,7 @@ func evening(t *testing.T, z zone, change time.Time) *trial {
 
 // Every zone that changes its clocks between 2024 and 2032, through every change: a notification comes at most once, at
 // its civil time, and the card shows on its day, from four to four, until it is answered. Every change is lived through
-// in every way, answered and not; those of a kind share the hour, by how much, and how far from UTC.
+// in every way, the first of its kind (the hour, by how much, how far from UTC) answered and not, later ones in turn.
 func TestEveryZone(t *testing.T) {
 	zones := allZones(t)
 	if len(zones) < 200 {
@@ -339,11 +339,14 @@ func TestEveryZone(t *testing.T) {
 	}
 	known, trials := map[string]bool{}, 0
 	for _, z := range different(zones) {
-		for _, change := range z.changes {
+		for turn, change := range z.changes {
 			before, after := reading(change.Add(-time.Second), z.loc), reading(change, z.loc)
 			kind := z.name + before.Format("15:04") + after.Sub(before).String() + before.Sub(change).String()
 			for _, way := range ways {
 				for _, answers := range []bool{false, true} {
+					if known[kind] && answers != (turn%2 == 0) {
+						continue
+					}
 					r := evening(t, z, change)
 					r.answers = answers
 					way.live(r, r.due.Add(-36*time.Hour), r.due.Add(36*time.Hour))
@@ -376,13 +379,11 @@ func TestEveryZoneOnAJourney(t *testing.T) {
 	for _, z := range different(allZones(t)) {
 		for turn, change := range z.changes {
 			for i, leave := range []time.Duration{-20 * time.Hour, -time.Hour, time.Minute, 90 * time.Minute} {
-				for _, answers := range []bool{false, true} {
-					r := evening(t, z, change)
-					r.answers = answers
-					r.travel(leave, far[(turn+i)%len(far)])
-					if once++; r.days > 1 {
-						again++
-					}
+				r := evening(t, z, change)
+				r.answers = (turn/2+i)%2 == 0
+				r.travel(leave, far[(turn+i)%len(far)])
+				if once++; r.days > 1 {
+					again++
 				}
 			}
 		}
