@@ -24,6 +24,7 @@ type life struct {
 	sent    map[string]bool
 	unasked []time.Time
 	there   map[string]bool // reminder and day, as it stood in the plan on a day of its own
+	idle    int             // of so many looks at a card, three do something about it
 	travels bool
 	moved   bool // the computer was in another zone: then a day there may not have been one here
 	said    []string
@@ -59,8 +60,10 @@ func (l *life) newAway() practice.Away {
 // change does one thing to what is written down.
 func (l *life) change() {
 	ctx := l.tb.Context()
-	switch l.draw(9, "change") {
-	case 0, 1:
+	switch l.draw(11, "change") {
+	case 0:
+		l.twoSoon()
+	case 1, 9:
 		a := l.newAway()
 		e, err := l.AddAway(ctx, "", a)
 		if l.try(fmt.Sprintf("away %s (%s) to %s (%s), %s", a.From, a.FromZone, a.To, a.ToZone, a.Kind), err); err == nil {
@@ -100,6 +103,19 @@ func (l *life) change() {
 			l.Fixture.Zone, l.moved = zone, true
 		}
 		l.try("moves", err)
+	case 10:
+		l.try("books a return", l.BookReturn(ctx, l.First, "one-true-thing", l.Now().Add(time.Duration(1+l.draw(23*60, "minutes"))*time.Minute)))
+	}
+}
+
+// twoSoon enters two short times away, one soon after the other: more days with a word than may be.
+func (l *life) twoSoon() {
+	for n := range 2 {
+		to := l.Today().AddDays(2 + 4*n)
+		e, err := l.AddAway(l.tb.Context(), "", practice.Away{From: to.AddDays(-2), To: to})
+		if l.try(fmt.Sprintf("away until %s", to), err); err == nil {
+			l.aways = append(l.aways, e.ID)
+		}
 	}
 }
 
@@ -131,7 +147,7 @@ func (l *life) edit() {
 // respond is what somebody does about the open card.
 func (l *life) respond(o remind.Occurrence) {
 	var err error
-	what := l.draw(6, "respond")
+	what := l.idle - 1 - l.draw(l.idle, "respond")
 	switch what {
 	case 0:
 		err = l.Answer(l.tb.Context(), o.Key, remind.Answered)
@@ -178,7 +194,7 @@ func (l *life) look() {
 		l.wrong("the card of %s stands on %s", o.Key, today)
 	}
 	if d.Notify != nil {
-		l.notified(*d.Notify)
+		l.notified(*d.Notify, d.MeantFor)
 	}
 	if d.Card != nil {
 		l.respond(*d.Card)
@@ -188,18 +204,21 @@ func (l *life) look() {
 	}
 }
 
-func (l *life) notified(o remind.Occurrence) {
+func (l *life) notified(o remind.Occurrence, meant time.Time) {
 	local := l.Now().In(l.Fixture.Zone)
 	l.note("NOTIFIES %s of %s", o.Key, o.Day)
 	if !l.deliver(o.Key, remind.Notified) || l.sent[o.Key] {
 		l.wrong("%s a second time", o.Key)
 	}
 	l.sent[o.Key] = true
-	if o.Exempt || strings.Contains(o.Key, "@") {
+	if strings.Contains(o.Key, "@") {
 		return
 	}
-	if local.Hour() < 8 || local.Hour() >= 22 {
+	if atNight(local) && !(o.Exempt && atNight(meant)) { // but for what was set for then
 		l.wrong("%s in the quiet hours: %s", o.Key, local)
+	}
+	if o.Exempt {
+		return
 	}
 	l.unasked = append(l.unasked, l.Now())
 	if n := len(l.unasked); n > 2 && l.unasked[n-1].Sub(l.unasked[n-3]) < 7*24*time.Hour {
@@ -212,8 +231,17 @@ func (l *life) notified(o remind.Occurrence) {
 func TestALifeOfChanges(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
 		l := &life{Fixture: practicetest.New(t, "Maren", "Elio"), t: r, tb: t, sent: map[string]bool{}, there: map[string]bool{}, travels: rapid.Bool().Draw(r, "travels")}
+		calm := l.draw(2, "calm") == 1 // then they change and answer something only now and then
+		if l.idle = 6; calm {
+			l.idle = 30
+			l.twoSoon()
+		}
 		for range 20 {
-			for n := range l.draw(3, "changes") {
+			changes := l.draw(3, "changes")
+			if calm && l.draw(8, "today") < 7 {
+				changes = 0
+			}
+			for n := range changes {
 				l.Clock.Add(time.Duration(n) * time.Minute)
 				l.change()
 			}

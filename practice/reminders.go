@@ -131,6 +131,15 @@ func (j *Journal) Reminders(from, to civil.Date) []remind.Occurrence {
 	})
 }
 
+// Coming is what will come of the reminders from one day to another, both inclusive, on the day and at the time at which it
+// comes, and which of them will be in Now alone.
+func (j *Journal) Coming(from, to civil.Date, s remind.Session) []remind.Coming {
+	plan, happened := j.planTo(to)
+	return slices.DeleteFunc(remind.Forecast(plan, happened, j.Now(), j.Zone(), s), func(c remind.Coming) bool {
+		return c.At.Day.Before(from) || to.Before(c.At.Day)
+	})
+}
+
 // Due decides what to do about reminders at this moment: package remind keeps the promises.
 func (j *Journal) Due(s remind.Session) remind.Decision {
 	plan, happened := j.plan()

@@ -213,3 +213,36 @@ func TestAJourneyThatDidNotHappen(t *testing.T) {
 		}
 	}
 }
+
+// TestNotLateAfterwardsEither: what became known only after its hour is due from then on, and stays so once its notification
+// was sent and the plan was made anew.
+func TestNotLateAfterwardsEither(t *testing.T) {
+	f := practicetest.New(t, "Maren", "Elio")
+	at(t, f, "2026-10-05", 12, 0)
+	e := away(t, f, "2026-10-10", "2026-10-20")
+	at(t, f, "2026-10-15", 19, 7) // a Thursday
+	a := e.Away()
+	a.To = date(t, "2026-10-14")
+	if err := f.ChangeAway(t.Context(), f.First, e.ID, a); err != nil {
+		t.Fatal(err)
+	}
+	for _, state := range []string{remind.Notified, remind.Seen, ""} {
+		if err := f.WriteDue(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		d := f.Due(remind.Session{})
+		if (d.Notify != nil) != (state == remind.Notified) || d.Card == nil || d.Late || d.MeantFor.Format("15:04") != "19:07" {
+			t.Fatalf("before %q: %+v", state, d)
+		}
+		f.Clock.Add(30 * time.Second)
+		if state != "" {
+			if err := f.Answer(t.Context(), d.Card.Key, state); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	f.Clock.Add(time.Hour) // then the card is there late, for when it was due
+	if d := f.Due(remind.Session{}); d.Card == nil || !d.Late || d.MeantFor.Format("15:04") != "19:07" {
+		t.Errorf("an hour later: %+v", d)
+	}
+}

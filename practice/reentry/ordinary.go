@@ -93,6 +93,18 @@ func holidays(days []Skip) []Skip {
 	return found
 }
 
+// The unhurried evening is about the tenth day after coming home or, where days off filled those, about a week after the
+// first ordinary day: on the day itself, or as many as nearby to either side.
+const tenth, week, nearby = 10, 7, 3
+
+// AboutTen says whether a day is about the tenth after coming home.
+func (w Why) AboutTen(day civil.Date) bool { return about(day.Sub(w.Home), tenth) }
+
+// AboutAWeekIn says whether a day is about a week after the first ordinary one.
+func (w Why) AboutAWeekIn(day civil.Date) bool { return about(day.Sub(w.Ordinary), week) }
+
+func about(days, aim int) bool { return days >= aim-nearby && days <= aim+nearby }
+
 // unhurried is the evening of about day 10: the working day nearest to it, the
 // later of two that are as near. A weekend evening is often unhurried anyway; it
 // is in the working week that one is worth asking for. It lies at least four days
@@ -100,13 +112,13 @@ func holidays(days []Skip) []Skip {
 // that too tight it moves to a week after the first ordinary day. It comes with the
 // holidays that moved it.
 func unhurried(why Why, workers []Worker) (civil.Date, []Skip) {
-	const tenth, apart, week = 10, 4, 7
+	const apart = 4
 	aim := why.Home.AddDays(tenth)
 	var passed []Skip
 	if aim.Sub(why.Ordinary) < apart {
 		aim, passed = why.Ordinary.AddDays(week), why.Skipped
 	}
-	for _, n := range []int{0, 1, -1, 2, -2, 3, -3} {
+	for _, n := range []int{0, 1, -1, 2, -2, nearby, -nearby} {
 		day := aim.AddDays(n)
 		if day.Sub(why.Ordinary) < apart {
 			continue

@@ -284,6 +284,9 @@ func checkTouch(t *rapid.T, touch reentry.Touch, week civil.Workweek) {
 		if touch.Day.Sub(touch.Why.Ordinary) < 4 || a.Kind != reentry.Together && a.Kind != reentry.Apart {
 			t.Fatalf("tenth day on %s of %+v", touch.Day, a)
 		}
+		if !touch.Why.AboutTen(touch.Day) && !touch.Why.AboutAWeekIn(touch.Day) {
+			t.Fatalf("home on %s, ordinary on %s, and the tenth day on %s", a.To, touch.Why.Ordinary, touch.Day)
+		}
 	default:
 		t.Fatalf("rule %q", touch.Rule)
 	}

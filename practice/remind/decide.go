@@ -9,6 +9,7 @@ import (
 type Session struct {
 	StartedAt time.Time // of the program
 	WokeAt    time.Time // of the computer, last
+	Off       bool      // notifications are turned off
 }
 
 // Decision is what to do at one moment. The keys of Notify, Card, Drop and Missed are
@@ -21,6 +22,8 @@ type Decision struct {
 	Drop      []Occurrence // write Dropped: nothing will come of these
 	Missed    *Occurrence  // for two days a quiet line in the window
 	WentQuiet bool         // say once that it has gone quiet, then write Notified under QuietKey
+
+	alone map[string]string // by key: what is due and has its card alone, and why
 }
 
 const (
@@ -41,7 +44,7 @@ func Decide(occurrences []Occurrence, deliveries []Delivery, now time.Time, loc 
 	speaking, replaced := newest(items, now)
 	m := moodOf(occurrences, l, now, loc, s)
 
-	d := Decision{WentQuiet: m.faded && !m.said}
+	d := Decision{WentQuiet: m.faded && !m.said, alone: map[string]string{}}
 	for _, it := range replaced {
 		if it.waiting(now) {
 			d.Drop = append(d.Drop, it.Occurrence)
@@ -57,8 +60,10 @@ func Decide(occurrences []Occurrence, deliveries []Delivery, now time.Time, loc 
 
 // consider decides about one that may speak. Earlier ones in the list go before it.
 func (d *Decision) consider(it item, m mood) {
-	tooLate := !m.now.Before(it.late)
-	if it.waiting(m.now) && tooLate {
+	if it.alone = m.alone(it); it.comesAlone(m.now) {
+		d.alone[it.Key] = it.alone
+	}
+	if it.waiting(m.now) && it.over(m.now) {
 		d.Drop = append(d.Drop, it.Occurrence)
 		it.dropped = true
 	}
@@ -69,7 +74,7 @@ func (d *Decision) consider(it item, m mood) {
 		d.Notify = &it.Occurrence
 		d.meant(it, m.now)
 	}
-	if d.Card == nil && it.open() && !m.now.Before(it.from) && m.now.Before(it.to) {
+	if d.Card == nil && it.shows(m.now) {
 		d.Card = &it.Occurrence
 		if d.Notify == nil {
 			d.meant(it, m.now)
@@ -86,11 +91,12 @@ func (d *Decision) meant(it item, now time.Time) {
 // mood is what decides whether a notification may disturb, apart from the occurrence.
 type mood struct {
 	now    time.Time
-	ready  time.Time // when the grace after start or wake is over
-	quiet  bool      // quiet hours
-	spaced time.Time // when another one that nobody asked for may follow
-	room   time.Time // when the ceiling lets another one through
-	busy   bool      // today belongs to something that has no other day
-	faded  bool      // too many in a row were ignored
-	said   bool      // and the window has said so
+	ready  time.Time   // when the grace after start or wake is over
+	quiet  bool        // quiet hours
+	spaced time.Time   // when another one that nobody asked for may follow
+	sent   []time.Time // what fills the ceiling
+	busy   bool        // today belongs to something that has no other day
+	faded  bool        // too many in a row were ignored
+	said   bool        // and the window has said so
+	off    bool        // notifications are turned off
 }

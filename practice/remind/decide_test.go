@@ -175,6 +175,53 @@ func TestCeiling(t *testing.T) {
 	}
 }
 
+// Where no notification comes, because two have come or because it went quiet, the card is there as on any such day, until its
+// night is over; what nobody looked at by then goes by.
+func TestTheCardOutlastsTheCeiling(t *testing.T) {
+	first := touch(t, reentry.FirstDay, "a", "20", "18:00")
+	for name, earlier := range map[string][]string{"two in seven days": {"14 18:00", "17 21:30"}, "a week ago as it ends": {"13 21:30", "17 18:00"}, "gone quiet": {"01 18:00", "03 18:00", "10 18:00"}} {
+		w := newWorld(t, berlin, first)
+		for i, at := range earlier {
+			key := "reentry.eve/" + string(rune('x'+i))
+			if w.write(key, remind.Notified, w.at(t, at)); len(earlier) < 3 {
+				w.write(key, remind.Seen, w.at(t, at))
+			}
+		}
+		for now := w.at(t, "20 04:00"); now.Before(w.at(t, "21 04:00")); now = now.Add(10 * time.Minute) {
+			if d := w.poll(now); key(d.Card) != first.Key || d.Missed != nil {
+				t.Fatalf("%s: at %s %s", name, now, say(d))
+			}
+		}
+		w.expect(t)
+		rows := len(w.deliveries)
+		if d := w.poll(w.at(t, "21 04:00")); d.Card != nil || key(d.Missed) != first.Key || keys(d.Drop) != first.Key {
+			t.Errorf("%s: nobody looked, and afterwards %s", name, say(d))
+		}
+		for at, gone := range map[string]string{"20 17:00": "", "20 22:00": "", "19 22:00": first.Key} {
+			if len(earlier) > 2 { // to look at anything ends the quiet
+				continue
+			}
+			w.deliveries = w.deliveries[:rows]
+			w.write(first.Key, remind.Seen, w.at(t, at))
+			if d := w.poll(w.at(t, "21 04:00")); key(d.Missed) != gone || keys(d.Drop) != gone {
+				t.Errorf("%s: looked at on %s, and afterwards %s", name, at, say(d))
+			}
+		}
+	}
+}
+
+// With notifications turned off nothing comes, whether it was asked for or not, and every card is there all its day.
+func TestTurnedOff(t *testing.T) {
+	first, asked := touch(t, reentry.FirstDay, "a", "20", "18:00"), booked(t, "r", "24", "18:00")
+	w := newWorld(t, berlin, first, asked)
+	w.session.Off = true
+	for at, card := range map[string]string{"20 04:00": first.Key, "20 18:00": first.Key, "21 03:59": first.Key, "21 04:00": "", "24 18:00": asked.Key, "25 17:59": asked.Key} {
+		if d := w.decide(w.at(t, at)); d.Notify != nil || key(d.Card) != card {
+			t.Errorf("at %s: %s", at, say(d))
+		}
+	}
+}
+
 // What fills the ceiling: notifications of the last seven days, and of the next ones after a clock was set back; not what
 // somebody asked for, whether it is still planned or not. What was put off comes above it, at any hour, and in the quiet.
 func TestWhatFillsTheCeiling(t *testing.T) {
@@ -256,6 +303,31 @@ func TestGoesQuiet(t *testing.T) {
 		w.awake(w.at(t, "25 17:59"), w.at(t, "25 18:01"))
 		if len(w.shown) != 4 || w.decide(w.at(t, "25 18:02")).WentQuiet {
 			t.Errorf("%s does not end the quiet: %v", name, w.shown)
+		}
+	}
+}
+
+// TestALookStartsAfresh: opening Now, for whichever card was there, ends the row of those that nobody answered, the two before it too.
+func TestALookStartsAfresh(t *testing.T) {
+	for name, c := range map[string]struct {
+		seen  string // what is looked at, after two that were ignored and before another one
+		comes bool
+	}{
+		"nobody looks":                       {"", false},
+		"at the third, on its evening":       {"reentry.eve/b", true},
+		"at one that came without a word":    {"reentry.tenth-day/b", true},
+		"at the first of them, a week later": {"reentry.eve/a", true},
+	} {
+		w := newWorld(t, berlin, touch(t, reentry.FirstDay, "z", "29", "18:00"))
+		w.write("reentry.eve/a", remind.Notified, w.at(t, "01 18:00"))
+		w.write("reentry.first-day/a", remind.Notified, w.at(t, "05 18:00"))
+		w.write("reentry.eve/b", remind.Notified, w.at(t, "12 18:00"))
+		if c.seen != "" {
+			w.write(c.seen, remind.Seen, w.at(t, "12 18:30"))
+		}
+		w.write("reentry.first-day/b", remind.Notified, w.at(t, "17 18:00"))
+		if d := w.poll(w.at(t, "29 18:00")); (len(w.shown) == 1) != c.comes || d.WentQuiet == c.comes {
+			t.Errorf("%s: %s", name, say(d))
 		}
 	}
 }

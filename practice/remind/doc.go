@@ -18,7 +18,7 @@
 //	R9   after midnight it belongs to the day it was for         Occurrence.Day
 //	R10  fixed sentences, the same for both                      Sentence
 //	R11  quiet hours 22:00–08:00; two in any seven days; quiet
-//	     after three unanswered, said once                       mayDisturb, log
+//	     after three unanswered, said once                       mayDisturb, alone, log
 //	R12  is for the desktop to keep: what it cannot do, it says
 //
 // What became known only after its hour (Occurrence.Since) is due from then on, until the end
@@ -39,6 +39,11 @@
 // without one. A time away does not move it. Put off, it comes once at the time that was
 // chosen, and stays for what is left of its week. Begun is not done: whoever leaves its
 // ritual at the door finds the card again, and so does who was together for another one.
+//
+// Where no notification comes at any time of its window, because two have come, because it has gone quiet or because
+// notifications are turned off, the card is there alone, as on any such day: until its night is over, and not until it would
+// be too late for a notification. Only then, if nobody has looked at it that day, has it gone by. Forecast tells ahead of time
+// what will come so.
 //
 // The notification is sent at most once: the caller writes the Notified row first and
 // sends only if it was the first to write it. The card in the window is the truth, the

@@ -19,6 +19,8 @@ type item struct {
 	freely     time.Time // until then, put off, it asks for no hour; zero: not put off
 	silent     bool      // became known when it was too late for a notification
 	sent, seen bool      // notified; looked at since it was due
+	looked     bool      // looked at since its card was there
+	alone      string    // why no notification comes; "" where one may
 	done       bool      // answered
 	dropped    bool
 }
@@ -36,6 +38,7 @@ func itemOf(o Occurrence, l log, now time.Time, loc *time.Location) item {
 	}
 	it.sent = l.has(key, Notified)
 	it.seen = !l.last[key][Seen].Before(it.due) && l.has(key, Seen)
+	it.looked = !l.last[key][Seen].Before(it.from) && l.has(key, Seen)
 	it.done = l.has(key, Answered)
 	// A row from before it was due is about an earlier plan, or from further east; one that lies ahead of now is from
 	// before the clock was set back.
@@ -131,9 +134,28 @@ func (it item) arrived(now time.Time) bool { return !now.Before(it.from) || !now
 // open reports whether something can still come of it.
 func (it item) open() bool { return !it.done && !it.dropped }
 
+// shows reports whether its card is there.
+func (it item) shows(now time.Time) bool {
+	return it.open() && !now.Before(it.from) && now.Before(it.to)
+}
+
 // waiting reports whether it is due and was neither sent nor looked at.
 func (it item) waiting(now time.Time) bool {
-	return it.open() && !it.silent && !it.sent && !it.seen && !now.Before(it.due)
+	met := it.sent || it.seen || it.looked && it.alone != ""
+	return it.open() && !it.silent && !met && !now.Before(it.due)
+}
+
+// comesAlone reports whether its card is there, and its notification would be, were there not a reason for none.
+func (it item) comesAlone(now time.Time) bool {
+	return it.alone != "" && it.open() && !it.sent && !now.Before(it.due) && now.Before(it.to)
+}
+
+// over reports whether it goes by: when it is too late for a notification or, where none comes, when its card is over.
+func (it item) over(now time.Time) bool {
+	if it.alone != "" {
+		return !now.Before(it.to)
+	}
+	return !now.Before(it.late)
 }
 
 // itemsOf places all occurrences, the latest first. What lies more than a month back, and

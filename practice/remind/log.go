@@ -138,6 +138,11 @@ func (l log) ignored(planned map[string]Occurrence, now time.Time, loc *time.Loc
 	return n, said
 }
 
+// deliveredBefore reports whether something had come of a reminder before a moment.
+func (l log) deliveredBefore(key string, t time.Time) bool {
+	return slices.ContainsFunc(came, func(state string) bool { return l.has(key, state) && l.last[key][state].Before(t) })
+}
+
 // nightAfter is the instant at which the night after a day ends.
 func nightAfter(day civil.Date, loc *time.Location) time.Time {
 	return day.AddDays(1).At(civil.DefaultStartHour, 0, loc)

@@ -151,8 +151,8 @@ func restore(key string, day civil.Date, at civil.TimeOfDay, sentence string, ex
 // Rebuild is what to store when the plan was made anew over an old one: the new plan,
 // except that what was already delivered keeps its old day and time, so that a return
 // date which is edited later moves what is still to come and repeats nothing. An
-// instant does not move. What was delivered on a day that it keeps was known then, whatever
-// changed since.
+// instant does not move. What was delivered before something changed was known by then, and
+// not since the change.
 func Rebuild(old, fresh []Occurrence, deliveries []Delivery) []Occurrence {
 	h := read(deliveries)
 	was := make(map[string]Occurrence, len(old))
@@ -162,7 +162,9 @@ func Rebuild(old, fresh []Occurrence, deliveries []Delivery) []Occurrence {
 	plan := slices.Clone(fresh)
 	for i, o := range plan {
 		if before, ok := was[o.Key]; ok && o.At.IsZero() && h.delivered(o.Key) {
-			o.Since = time.Time{}
+			if h.deliveredBefore(o.Key, o.Since) {
+				o.Since = time.Time{}
+			}
 			plan[i] = o.moved(before.Day, before.Time)
 		}
 	}

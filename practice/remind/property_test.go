@@ -99,32 +99,33 @@ func TestEveningsOfEveryChange(t *testing.T) {
 	}
 }
 
+// anyPlan lies within six weeks or, close together, within ten days.
 func anyPlan(t *rapid.T) []remind.Occurrence {
-	first := civil.Date{Year: 2026, Month: time.October, Day: 1}
+	first, span := civil.Date{Year: 2026, Month: time.October, Day: 1}, rapid.SampledFrom([]int{40, 10}).Draw(t, "span")
 	var touches []reentry.Touch
 	for i := range rapid.IntRange(0, 10).Draw(t, "touches") {
 		touches = append(touches, reentry.Touch{
 			Away: reentry.Away{ID: fmt.Sprint(i)}, Rule: rapid.SampledFrom([]reentry.Rule{reentry.Eve, reentry.FirstDay, reentry.TenthDay}).Draw(t, "rule"),
-			Day: first.AddDays(rapid.IntRange(0, 40).Draw(t, "day")),
+			Day: first.AddDays(rapid.IntRange(0, span).Draw(t, "day")),
 		})
 	}
 	var returns []remind.Booked
-	for i := range rapid.IntRange(0, 4).Draw(t, "returns") {
+	for i := range rapid.IntRange(0, 6).Draw(t, "returns") {
 		returns = append(returns, remind.Booked{
-			ID: fmt.Sprint("r", i), Day: first.AddDays(rapid.IntRange(0, 40).Draw(t, "day")),
+			ID: fmt.Sprint("r", i), Day: first.AddDays(rapid.IntRange(0, span).Draw(t, "day")),
 			Time: civil.TimeOfDay{Hour: rapid.IntRange(0, 23).Draw(t, "hour"), Minute: rapid.IntRange(0, 59).Draw(t, "minute")},
 		})
 	}
 	hour := civil.TimeOfDay{Hour: rapid.IntRange(0, 23).Draw(t, "reminder hour")}
-	on := first.AddDays(rapid.IntRange(0, 40).Draw(t, "day"))
+	on := first.AddDays(rapid.IntRange(0, span).Draw(t, "day"))
 	yearly := remind.Yearly{On: civil.MonthDay{Month: on.Month, Day: on.Day}, Time: hour}
-	return append(remind.Plan(touches, returns, hour), yearly.Plan(first.AddDays(-3), first.AddDays(rapid.IntRange(0, 40).Draw(t, "planned until")))...)
+	return append(remind.Plan(touches, returns, hour), yearly.Plan(first.AddDays(-3), first.AddDays(rapid.IntRange(0, span).Draw(t, "planned until")))...)
 }
 
 // live is one thing that happens to a computer and its people: it sleeps, starts, is
 // carried to another zone, its clock is set, somebody answers or puts off.
 func (w *world) live(t *rapid.T, now time.Time) time.Time {
-	switch rapid.IntRange(0, 9).Draw(t, "event") {
+	switch rapid.IntRange(0, 12).Draw(t, "event") {
 	case 0: // sleep
 		now = now.Add(time.Duration(rapid.IntRange(1, 72*60).Draw(t, "asleep")) * time.Minute)
 		w.session.WokeAt = now
@@ -134,6 +135,8 @@ func (w *world) live(t *rapid.T, now time.Time) time.Time {
 		w.loc, _ = civil.LoadZone(rapid.SampledFrom(places).Draw(t, "zone"))
 	case 3: // set back
 		now = now.Add(-time.Duration(rapid.IntRange(1, 26*60).Draw(t, "set back")) * time.Minute)
+	case 4, 5, 6, 7: // to the next time that something is due, or into the night after it
+		now = w.next(now).Add(rapid.SampledFrom([]time.Duration{0, 3 * time.Minute, 5 * time.Hour, 8 * time.Hour}).Draw(t, "after"))
 	default:
 		now = now.Add(time.Duration(rapid.IntRange(1, 300).Draw(t, "minutes")) * time.Minute)
 	}
@@ -149,6 +152,20 @@ func (w *world) live(t *rapid.T, now time.Time) time.Time {
 		}
 	}
 	return now
+}
+
+// next is when something is planned next; a little later where nothing is.
+func (w *world) next(now time.Time) time.Time {
+	next := now.Add(40 * 24 * time.Hour)
+	for _, o := range w.occurrences {
+		if due := o.Time.On(o.Day, w.loc); due.After(now) && due.Before(next) {
+			next = due
+		}
+	}
+	if next.Sub(now) > 30*24*time.Hour {
+		return now.Add(time.Hour)
+	}
+	return next
 }
 
 func TestPromises(t *testing.T) {
@@ -205,6 +222,10 @@ func checkPromises(t *rapid.T, w *world, rows []remind.Delivery, now time.Time, 
 		if since := now.Sub(begin); since >= 0 && since < 2*time.Minute {
 			t.Fatalf("%s %s after the start", key, since)
 		}
+	}
+	atNight := func(h int) bool { return h < 8 || h >= 22 }
+	if !strings.Contains(key, "@") && atNight(now.In(w.loc).Hour()) && !atNight(d.MeantFor.Hour()) {
+		t.Fatalf("%s at %s, and it was meant for %s", key, now.In(w.loc), d.MeantFor)
 	}
 	switch {
 	case strings.Contains(key, "@"):

@@ -66,8 +66,8 @@ func TestSinceKeepsItsWord(t *testing.T) {
 	})
 }
 
-// TestRebuiltSince: what was delivered was known then, on the day that it keeps, whatever was changed later. Where its day
-// is not kept, it is another, and known since the change.
+// TestRebuiltSince: what was delivered was known then, on the day that it keeps, whatever was changed later. Delivered after
+// the change, it is known since the change; so it is where its day is not kept, because it is another.
 func TestRebuiltSince(t *testing.T) {
 	fresh := []remind.Occurrence{touch(t, reentry.FirstDay, "a", "09", "18:00"), touch(t, reentry.TenthDay, "a", "18", "18:00")}
 	w, old := newWorld(t, berlin), []remind.Occurrence{touch(t, reentry.FirstDay, "a", "08", "17:00")}
@@ -78,6 +78,12 @@ func TestRebuiltSince(t *testing.T) {
 	got := remind.Rebuild(old, fresh, w.deliveries)
 	if !got[0].Since.IsZero() || got[0].Day != old[0].Day || got[1].Since.IsZero() || fresh[0].Since.IsZero() {
 		t.Errorf("%s since %s, and %s", got[0].Day, got[0].Since, got[1].Since)
+	}
+	for state, at := range map[string]string{remind.Notified: "12 12:00", remind.Seen: "12 12:01"} {
+		w.deliveries = []remind.Delivery{{Key: "reentry.first-day/a", State: state, At: w.at(t, at)}}
+		if got := remind.Rebuild(old, fresh, w.deliveries); !got[0].Since.Equal(fresh[0].Since) || got[0].Day != old[0].Day {
+			t.Errorf("%s after the change: %s since %s", state, got[0].Day, got[0].Since)
+		}
 	}
 	if got := remind.Rebuild(nil, fresh, w.deliveries); got[0].Since.IsZero() || got[0].Day != fresh[0].Day {
 		t.Errorf("not kept: %s since %s", got[0].Day, got[0].Since)

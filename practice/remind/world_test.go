@@ -42,9 +42,13 @@ func (w *world) poll(now time.Time) remind.Decision {
 	}
 	if d.Notify != nil {
 		w.write(d.Notify.Key, remind.Notified, now)
-		w.shown = append(w.shown, d.Notify.Key+" "+now.In(w.loc).Format("2006-01-02T15:04"))
+		w.notified(d.Notify.Key, now)
 	}
 	return d
+}
+
+func (w *world) notified(key string, at time.Time) {
+	w.shown = append(w.shown, key+" "+at.In(w.loc).Format("2006-01-02T15:04"))
 }
 
 func (w *world) write(key, state string, at time.Time) {

@@ -58,8 +58,9 @@ func (b *Bell) Session() remind.Session {
 
 // Look is one look at the clock. It is called every half minute, after waking, and when the journal has changed.
 func (b *Bell) Look(ctx context.Context, woke bool) {
+	off := !b.on(ctx)
 	b.mu.Lock()
-	if woke {
+	if b.session.Off = off; woke {
 		b.session.WokeAt = b.journal.Now()
 	}
 	session := b.session
@@ -85,7 +86,7 @@ func (b *Bell) write(ctx context.Context, d remind.Decision) (rings bool) {
 	for _, o := range d.Drop {
 		b.deliver(ctx, o.Key, remind.Dropped)
 	}
-	return d.Notify != nil && b.on(ctx) && b.deliver(ctx, d.Notify.Key, remind.Notified)
+	return d.Notify != nil && b.deliver(ctx, d.Notify.Key, remind.Notified)
 }
 
 // ring shows the notification.

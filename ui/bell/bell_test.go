@@ -198,8 +198,17 @@ func TestRemindersCanBeOff(t *testing.T) {
 		t.Fatal(err)
 	}
 	b.Look(t.Context(), false)
-	if len(w.sent) != 0 {
-		t.Fatalf("sent %v", w.sent)
+	f.Clock.Set(f.Today().At(22, 30, f.Zone)) // the card is there as long as any
+	b.Look(t.Context(), false)
+	if d := f.Due(b.Session()); len(w.sent) != 0 || d.Card == nil || d.Missed != nil {
+		t.Fatalf("sent %v, %+v", w.sent, d)
+	}
+	if err := f.SetSetting(t.Context(), practice.SettingReminders, "on"); err != nil {
+		t.Fatal(err)
+	}
+	f.Clock.Add(9*24*time.Hour - 4*time.Hour)
+	if b.Look(t.Context(), false); len(w.sent) != 1 {
+		t.Errorf("on again, sent %v", w.sent)
 	}
 }
 

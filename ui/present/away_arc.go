@@ -48,7 +48,9 @@ func (a *Away) touch(t practice.Touch, body practice.Away, today civil.Date) Awa
 	case reentry.Eve:
 		touch.What = a.Say("away.touch.eve")
 	case reentry.TenthDay:
-		touch.What = a.Say("away.touch.tenth")
+		if touch.What = a.Say("away.touch.tenth"); !t.Why.AboutTen(t.Day) {
+			touch.What = a.Say("away.touch.tenth.later")
+		}
 	default:
 		touch.What = a.firstWhat(body)
 		touch.Why = firstDay(a.app.Say, a.app.Journal, t.Why, a.app.Say.Weekday(t.Why.Ordinary.Weekday()))

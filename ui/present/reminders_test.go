@@ -137,15 +137,39 @@ func TestCardOfABookedReturn(t *testing.T) {
 	}
 }
 
-func TestCardIsPutOff(t *testing.T) {
+// TestCardOfWhatBecameKnownLate: what became known after its hour is not said to have been meant for that, neither before
+// nor after its notification.
+func TestCardOfWhatBecameKnownLate(t *testing.T) {
 	b := newShell(t, "Maren", "Elio")
+	b.clock(t, "2026-10-19", 19, 7)
 	if err := keepAway(t, b, practice.AwayTogether); err != nil {
 		t.Fatal(err)
 	}
+	for range 2 {
+		if err := b.f.WriteDue(t.Context()); err != nil { // as the bell does at each look
+			t.Fatal(err)
+		}
+		vm := now(b, "")
+		if vm.Card == nil || strings.Contains(vm.Card.Small, "meant for") {
+			t.Fatalf("%+v", vm.Card)
+		}
+		if err := b.f.Answer(t.Context(), b.Reminders().Decision().Card.Key, remind.Notified); err != nil {
+			t.Fatal(err)
+		}
+		b.f.Clock.Add(time.Minute)
+	}
+}
+
+func TestCardIsPutOff(t *testing.T) {
+	b := newShell(t, "Maren", "Elio")
+	if _, err := b.f.AddAway(t.Context(), "", practice.Away{From: someDay(t, "2026-10-20"), To: someDay(t, "2026-10-25")}); err != nil {
+		t.Fatal(err)
+	}
+	b.clock(t, "2026-10-26", 12, 0)
 	if err := b.f.WriteDue(t.Context()); err != nil { // as the bell does at each look
 		t.Fatal(err)
 	}
-	b.clock(t, "2026-10-19", 18, 30)
+	b.clock(t, "2026-10-26", 18, 30)
 	vm := now(b, "")
 	if len(vm.Card.Later) != 3 || !strings.HasSuffix(vm.Card.Small, "meant for 18:00") {
 		t.Fatalf("%+v", vm.Card)
@@ -155,13 +179,13 @@ func TestCardIsPutOff(t *testing.T) {
 	if vm.Card != nil || b.Notice().Text != "It comes again today at 20:00." {
 		t.Errorf("still %+v, said %+v", vm.Card, b.Notice())
 	}
-	b.clock(t, "2026-10-19", 20, 1)
+	b.clock(t, "2026-10-26", 20, 1)
 	vm = now(b, "")
 	if vm.Card == nil {
 		t.Fatal("it did not come again")
 	}
 	vm.PutOff(vm.Card.Later[slices.IndexFunc(vm.Card.Later, func(l present.Later) bool { return l.Label == b.Say("now.card.tomorrow-do") })])
-	b.clock(t, "2026-10-20", 18, 1)
+	b.clock(t, "2026-10-27", 18, 1)
 	vm = now(b, "")
 	if vm.Card == nil {
 		t.Fatal("it did not come on the next day")
@@ -170,7 +194,7 @@ func TestCardIsPutOff(t *testing.T) {
 	if vm.Refresh(); vm.Card != nil {
 		t.Error("not today, and it stays")
 	}
-	b.clock(t, "2026-10-28", 18, 0)
+	b.clock(t, "2026-11-04", 18, 0)
 	if now(b, "").Card == nil {
 		t.Error("not today closed the whole arc")
 	}

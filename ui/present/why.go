@@ -1,6 +1,7 @@
 package present
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -28,9 +29,21 @@ func Why(s say.Say, j *practice.Journal, o remind.Occurrence) string {
 	}
 	why := s("why.home."+string(o.Why.Kind), "nights", nights, "home", home) + " "
 	if o.Rule == string(reentry.TenthDay) {
-		return strings.Join(append([]string{why + s("why.tenth")}, movedBy(s, o.Why.Moved)...), " ")
+		return why + strings.Join(slices.Concat(tenth(s, o), []string{s("why.unhurried")}, movedBy(s, o.Why.Moved)), " ")
 	}
 	return why + firstDay(s, j, o.Why, s.Date(midday(o.Why.Ordinary)))
+}
+
+// tenth says when the unhurried evening is: about ten days after coming home or, behind days off, later. Of one that came
+// before the days of its time away were changed it says nothing.
+func tenth(s say.Say, o remind.Occurrence) []string {
+	switch {
+	case o.Why.AboutTen(o.Day):
+		return []string{s("why.tenth")}
+	case o.Why.AboutAWeekIn(o.Day):
+		return []string{s("why.first-day", "day", s.Date(midday(o.Why.Ordinary))), s("why.tenth.later", "days", o.Day.Sub(o.Why.Home))}
+	}
+	return nil
 }
 
 func firstDay(s say.Say, j *practice.Journal, why reentry.Why, ordinary string) string {

@@ -6,6 +6,8 @@ import (
 
 	"tideway/practice"
 	"tideway/practice/civil"
+	"tideway/practice/reentry"
+	"tideway/practice/remind"
 	"tideway/ui/present"
 )
 
@@ -78,6 +80,57 @@ func TestWhyNamesDaysOfTheirOwn(t *testing.T) {
 		}
 		if !found {
 			t.Errorf("%q is not named", name)
+		}
+	}
+}
+
+// TestWhyCountsItsDays: the unhurried evening is about ten days after coming home, and says so only where it is. Behind a
+// long stretch of days off it is a week into the ordinary days, and says that.
+func TestWhyCountsItsDays(t *testing.T) {
+	for _, c := range []struct {
+		name, lastOff, on, want, touch string
+	}{
+		{"an ordinary winter", "", "2026-12-30", "came home on Sunday, 20 December 2026. That is about ten days later.", "away.touch.tenth"},
+		{"days off until Christmas is over", "2026-12-26", "2027-01-04", "came home on Sunday, 20 December 2026. Monday, 28 December 2026 is the first working day after it. " +
+			"This is about a week after that, 15 days after coming home.", "away.touch.tenth.later"},
+		{"days off until the New Year", "2026-12-31", "2027-01-11", "came home on Sunday, 20 December 2026. Monday, 4 January 2027 is the first working day after it. " +
+			"This is about a week after that, 22 days after coming home.", "away.touch.tenth.later"},
+	} {
+		b := newShell(t, "Maren", "Elio")
+		s := b.f.Settings()
+		s.Country = "DE"
+		if err := b.f.ChangeSettings(t.Context(), "", s); err != nil {
+			t.Fatal(err)
+		}
+		for day := someDay(t, "2026-12-21"); c.lastOff != "" && day.String() <= c.lastOff; day = day.AddDays(1) {
+			if err := b.f.AddDayOff(t.Context(), "", civil.OwnDay{Day: civil.YearDay(day)}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		away := practice.Away{From: someDay(t, "2026-12-12"), To: someDay(t, "2026-12-20")}
+		if _, err := b.f.AddAway(t.Context(), "", away); err != nil {
+			t.Fatal(err)
+		}
+		for _, o := range b.f.Reminders(away.To, away.To.AddDays(30)) {
+			if why := present.Why(b.Say, b.f.Journal, o); o.Rule == "reentry.tenth-day" && (o.Day.String() != c.on || !strings.Contains(why, c.want) || !strings.Contains(why, "2011")) {
+				t.Errorf("%s, on %s: %s", c.name, o.Day, why)
+			}
+		}
+		_, coming, _ := present.NewAway(b.App).Lists()
+		if arc := coming[0].Arc; len(arc) != 3 || arc[2].What != b.Say(c.touch) {
+			t.Errorf("%s: %+v", c.name, arc)
+		}
+	}
+}
+
+// TestWhyOfWhatKeepsItsDay: what came keeps its day when the time away is changed; then no count of days is said of it.
+func TestWhyOfWhatKeepsItsDay(t *testing.T) {
+	b := newShell(t, "Maren", "Elio")
+	for home, want := range map[string]string{"2026-10-18": b.Say("why.tenth"), "2026-10-24": "", "2026-10-10": ""} {
+		o := remind.Occurrence{Rule: string(reentry.TenthDay), Day: someDay(t, "2026-10-28"), Why: reentry.Why{Kind: reentry.Together, Nights: 8,
+			Home: someDay(t, home), Ordinary: someDay(t, home).AddDays(1)}}
+		if why := present.Why(b.Say, b.f.Journal, o); strings.Contains(why, "later") != (want != "") || !strings.Contains(why, want) || !strings.HasSuffix(why, b.Say("why.unhurried")) {
+			t.Errorf("home on %s: %s", home, why)
 		}
 	}
 }

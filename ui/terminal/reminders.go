@@ -23,6 +23,7 @@ type reminder struct {
 	Sentence string     `json:"sentence"`
 	Why      string     `json:"why"`
 	PutOff   bool       `json:"putOff,omitempty"` // to this day and time
+	Quiet    string     `json:"quiet,omitempty"`  // why no notification comes, and the card is in Now alone: a reason of remind
 
 	Period   *period       `json:"period"`            // the time away that it is about; null where there is none
 	Holidays []holidayName `json:"holidays"`          // those that moved it
@@ -58,10 +59,17 @@ func (c *remindersCmd) Run(s *session) error {
 			from = j.Today()
 		}
 		list, lines := []reminder{}, []string{}
-		for _, o := range j.Reminders(from, from.AddDays(c.Days-1)) {
+		session, err := s.reminders(j)
+		if err != nil {
+			return err
+		}
+		for _, o := range j.Coming(from, from.AddDays(c.Days-1), session) {
 			r := s.reminder(j, o)
 			list = append(list, r)
 			lines = append(lines, s.Say("terminal.reminder", "day", r.Day.String(), "time", r.Time, "sentence", r.Sentence), "    "+r.Why)
+			if r.Quiet != "" {
+				lines = append(lines, "    "+s.Say("terminal.quiet."+r.Quiet))
+			}
 		}
 		if len(lines) == 0 {
 			lines = []string{s.Say("terminal.no-reminders")}
@@ -70,15 +78,20 @@ func (c *remindersCmd) Run(s *session) error {
 	})
 }
 
-func (s *session) reminder(j *practice.Journal, o remind.Occurrence) reminder {
-	comes := o.Comes()
-	r := reminder{Day: comes.Day, Time: comes.Time.String(), Zone: j.Zone().String(), Rule: o.Rule,
-		Sentence: s.Say("desktop.notify." + o.Sentence), Why: present.Why(s.Say, j, o), PutOff: !o.Until.IsZero(),
+// reminders is what a program that looks at the clock would know of this computer.
+func (s *session) reminders(j *practice.Journal) (remind.Session, error) {
+	value, err := j.Setting(s.ctx, practice.SettingReminders)
+	return remind.Session{Off: value == "off"}, err
+}
+
+func (s *session) reminder(j *practice.Journal, o remind.Coming) reminder {
+	r := reminder{Day: o.At.Day, Time: o.At.Time.String(), Zone: j.Zone().String(), Rule: o.Rule,
+		Sentence: s.Say("desktop.notify." + o.Sentence), Why: present.Why(s.Say, j, o.Occurrence), PutOff: !o.Until.IsZero(), Quiet: o.Alone,
 		Holidays: []holidayName{}, Ordinary: o.Why.Ordinary, Working: []string{}}
 	if r.PutOff {
 		r.Why += " " + s.Say("terminal.put-off")
 	}
-	if e, ok := j.Period(o); ok {
+	if e, ok := j.Period(o.Occurrence); ok {
 		away := e.Away()
 		r.Period = &period{ID: string(e.ID), Kind: string(away.Kind), From: away.From, To: away.To, Name: away.Name}
 	}
