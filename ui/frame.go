@@ -43,6 +43,9 @@ func (f *frame) show(view fyne.CanvasObject) {
 	if lines := f.lines(); railed && len(lines) > 0 {
 		f.strip.Objects = []fyne.CanvasObject{canvas.NewRectangle(look.Colour(look.Sand)), widgets.Rows(0, lines...)}
 	}
+	for _, left := range f.main.Objects { // the next frame gives its pictures back, which Fyne would keep for a minute
+		canvas.Refresh(left)
+	}
 	f.main.Objects = []fyne.CanvasObject{view}
 	f.root.Refresh()
 	f.Layout(f.root.Objects, f.root.Size())

@@ -13,7 +13,7 @@ import (
 
 // How long is measured. Every two minutes the Go runtime collects what nobody needs, in both windows: a short look at one
 // that does nothing would measure whether that fell into it.
-const idleTime = 40 * time.Second
+const idleTime = 80 * time.Second
 
 // What idling may take beyond the empty window: processor time as a part of a processor in per cent, which is no more than
 // the same window differs by from one measurement to the next, and how often a thread wakes, as a ratio. Both windows look

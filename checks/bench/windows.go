@@ -18,6 +18,7 @@ const (
 // How often is measured, and how long a rest is.
 const (
 	pairs  = 9
+	walks  = 3
 	atRest = 5 * time.Second // a room that was left gives its memory back on the next two beats, every other second
 )
 
@@ -117,35 +118,74 @@ func (d *desk) startup(ctx context.Context) (Number, error) {
 	return ratio("time to a window, ten years", median(ours), median(theirs), seconds, mostToWindow), nil
 }
 
-// living has both windows open at once, and looks at what they take.
+// memory is the median over some pairs of walks through every room: how much of a program and of its libraries lies in
+// memory differs by some hundredths from start to start.
+func (d *desk) memory(ctx context.Context) (Number, error) {
+	var ours, theirs []float64
+	for range walks {
+		a, b, err := d.walked(ctx)
+		if err != nil {
+			return Number{}, err
+		}
+		for _, one := range []struct {
+			life
+			into *[]float64
+		}{{a, &ours}, {b, &theirs}} {
+			resident, _, err := one.Memory()
+			if err != nil {
+				return Number{}, err
+			}
+			*one.into = append(*one.into, float64(resident))
+			if err := one.Kill(); err != nil {
+				return Number{}, err
+			}
+		}
+	}
+	return ratio("memory after every room", median(ours), median(theirs), megabytes, mostMemory), nil
+}
+
+// life is a program with its window.
+type life struct {
+	*stage.Program
+	window *stage.Window
+}
+
+// walked opens both programs at once, goes through every room, and rests.
+func (d *desk) walked(ctx context.Context) (ours, theirs life, err error) {
+	if theirs.Program, theirs.window, err = d.open(ctx, d.empty); err != nil {
+		return ours, theirs, err
+	}
+	if ours.Program, ours.window, err = d.open(ctx, d.tideway); err != nil {
+		return ours, theirs, err
+	}
+	if _, err = d.Panel.WaitItem(ctx); err != nil { // without a tray closing would end it
+		return ours, theirs, err
+	}
+	if err = visitRooms(ctx, ours.window); err != nil {
+		return ours, theirs, err
+	}
+	if err = theirs.window.Settle(ctx); err != nil {
+		return ours, theirs, err
+	}
+	return ours, theirs, pause(ctx, atRest)
+}
+
+// living looks at what both take while nothing happens, shown and hidden, and at a step of a ritual.
 func (d *desk) living(ctx context.Context) ([]Number, error) {
-	theirs, theirWindow, err := d.open(ctx, d.empty)
+	memory, err := d.memory(ctx)
 	if err != nil {
 		return nil, err
 	}
-	ours, ourWindow, err := d.open(ctx, d.tideway)
-	if err != nil {
-		return nil, err
-	}
-	if _, err := d.Panel.WaitItem(ctx); err != nil { // without a tray closing would end it
-		return nil, err
-	}
-	if err := visitRooms(ctx, ourWindow); err != nil {
-		return nil, err
-	}
-	if err := theirWindow.Settle(ctx); err != nil {
-		return nil, err
-	}
-	memory, err := compareMemory(ctx, ours, theirs)
+	ours, theirs, err := d.walked(ctx)
 	if err != nil {
 		return nil, err
 	}
 	fmt.Printf("Doing nothing, shown and hidden, %s each.\n", idleTime)
-	idle, err := compareIdle(ctx, "idle, shown", ours, theirs)
+	idle, err := compareIdle(ctx, "idle, shown", ours.Program, theirs.Program)
 	if err != nil {
 		return nil, err
 	}
-	for _, w := range []*stage.Window{ourWindow, theirWindow} {
+	for _, w := range []*stage.Window{ours.window, theirs.window} {
 		if err := w.Close(ctx); err != nil {
 			return nil, err
 		}
@@ -153,7 +193,7 @@ func (d *desk) living(ctx context.Context) ([]Number, error) {
 			return nil, err
 		}
 	}
-	hidden, err := compareIdle(ctx, "idle, hidden", ours, theirs)
+	hidden, err := compareIdle(ctx, "idle, hidden", ours.Program, theirs.Program)
 	if err != nil {
 		return nil, err
 	}
@@ -161,13 +201,14 @@ func (d *desk) living(ctx context.Context) ([]Number, error) {
 	if err := ours.Kill(); err != nil {
 		return nil, err
 	}
-	if _, ourWindow, err = d.open(ctx, d.tideway); err != nil {
+	_, window, err := d.open(ctx, d.tideway)
+	if err != nil {
 		return nil, err
 	}
-	if err := ourWindow.Settle(ctx); err != nil {
+	if err := window.Settle(ctx); err != nil {
 		return nil, err
 	}
-	step, err := stepChanges(ctx, ourWindow)
+	step, err := stepChanges(ctx, window)
 	return slices.Concat([]Number{memory}, idle, []Number{step}), err
 }
 
@@ -187,18 +228,6 @@ func visitRooms(ctx context.Context, w *stage.Window) error {
 		}
 	}
 	return nil
-}
-
-func compareMemory(ctx context.Context, ours, theirs *stage.Program) (Number, error) {
-	if err := pause(ctx, atRest); err != nil {
-		return Number{}, err
-	}
-	a, _, err := ours.Memory()
-	if err != nil {
-		return Number{}, err
-	}
-	b, _, err := theirs.Memory()
-	return ratio("memory after every room", float64(a), float64(b), megabytes, mostMemory), err
 }
 
 func pause(ctx context.Context, d time.Duration) error {
